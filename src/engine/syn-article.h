@@ -1,0 +1,32 @@
+/* An article of the library or of a file given to `compare`: its fields, its text, its asides. Immutable, so views may
+ * bind it; properties of the same names. */
+#pragma once
+
+#include <glib-object.h>
+
+#include "syn-document.h"
+
+G_BEGIN_DECLS
+
+#define SYN_TYPE_ARTICLE (syn_article_get_type ())
+G_DECLARE_FINAL_TYPE (SynArticle, syn_article, SYN, ARTICLE, GObject)
+
+/* 0 for an article that is not in the library. */
+gint64          syn_article_get_id        (SynArticle *self);
+/* NULL where the source does not say. */
+const char     *syn_article_get_title     (SynArticle *self);
+const char     *syn_article_get_outlet    (SynArticle *self);
+const char     *syn_article_get_byline    (SynArticle *self);
+const char     *syn_article_get_published (SynArticle *self);
+const char     *syn_article_get_language  (SynArticle *self);
+const char     *syn_article_get_url       (SynArticle *self);
+const char     *syn_article_get_file      (SynArticle *self);
+const char     *syn_article_get_text      (SynArticle *self);
+/* In bytes of the text. */
+const SynAside *syn_article_get_asides    (SynArticle *self, gsize *n);
+
+/* What to call it where room is short: the outlet, else the byline, else a short title, else the file's name; never
+ * NULL. */
+const char     *syn_article_get_label     (SynArticle *self);
+
+G_END_DECLS

@@ -1,0 +1,86 @@
+/* The façade: what the window and the command line ask for. Owns the writer thread, the readers, the analyser and the
+ * caches. Calls with `_async` return at once and finish on the caller's main context; the others block and are for the
+ * command line and for threads. */
+#pragma once
+
+#include "syn-comparison.h"
+#include "syn-story.h"
+
+G_BEGIN_DECLS
+
+#define SYN_TYPE_ENGINE (syn_engine_get_type ())
+G_DECLARE_FINAL_TYPE (SynEngine, syn_engine, SYN, ENGINE, GObject)
+
+/* An engine without a library: extract, compare and score on files. */
+SynEngine *syn_engine_new (void);
+
+/* $XDG_DATA_HOME/synoptic/library.db: (transfer full). */
+char      *syn_engine_get_default_library (void);
+
+/* Opens (creating it) or, with `create` FALSE, requires the library. SYN_ERROR_DAMAGED, _FOREIGN, _FAILED. */
+gboolean   syn_engine_open_library (SynEngine *self, const char *path, gboolean create, GError **error);
+
+/* "changed": the library has other articles or stories than before; emitted on the thread-default main context of the
+ * thread that made the engine. */
+
+/* ---- taking articles in ---- */
+
+typedef struct {
+  char *file;
+  char *why;
+} SynImportFailure;
+
+typedef struct {
+  guint imported, updated, skipped;
+  GPtrArray *failed;  /* SynImportFailure */
+  GArray *articles;   /* gint64 ids of the imported, updated and skipped articles, in order */
+} SynImportReport;
+
+void             syn_import_report_free (SynImportReport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynImportReport, syn_import_report_free)
+
+typedef void (*SynEngineProgress) (guint done, guint total, const char *what, gpointer user_data);
+
+/* Files and folders. Each article is analysed and stored whole or not at all; a failed file leaves the rest done. NULL
+ * only when cancelled or when the library cannot be written; what was done by then stays. */
+SynImportReport *syn_engine_import        (SynEngine *self, const char *const *paths, GCancellable *cancellable,
+                                           SynEngineProgress progress, gpointer user_data, GError **error);
+/* `progress` is called on the caller's main context. */
+void             syn_engine_import_async  (SynEngine *self, const char *const *paths, GCancellable *cancellable,
+                                           SynEngineProgress progress, gpointer progress_data,
+                                           GAsyncReadyCallback callback, gpointer user_data);
+SynImportReport *syn_engine_import_finish (SynEngine *self, GAsyncResult *result, GError **error);
+
+/* ---- the library ---- */
+
+/* SynStory objects, newest first: (transfer full). Every article is in exactly one. */
+GListModel      *syn_engine_list_stories  (SynEngine *self, GCancellable *cancellable, GError **error);
+void             syn_engine_list_stories_async  (SynEngine *self, GCancellable *cancellable,
+                                                 GAsyncReadyCallback callback, gpointer user_data);
+GListModel      *syn_engine_list_stories_finish (SynEngine *self, GAsyncResult *result, GError **error);
+/* SynArticle objects without text, newest first: (transfer full). */
+GListModel      *syn_engine_list_articles (SynEngine *self, GCancellable *cancellable, GError **error);
+SynArticle      *syn_engine_get_article   (SynEngine *self, gint64 id, GError **error);
+/* SynSearchHit objects, best first: (transfer full). */
+GListModel      *syn_engine_search        (SynEngine *self, const char *query, guint limit, GCancellable *cancellable,
+                                           GError **error);
+void             syn_engine_search_async  (SynEngine *self, const char *query, guint limit, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer user_data);
+GListModel      *syn_engine_search_finish (SynEngine *self, GAsyncResult *result, GError **error);
+gboolean         syn_engine_remove        (SynEngine *self, const gint64 *ids, gsize n, GError **error);
+/* TRUE when integrity, foreign keys and search index are sound; else the problems, a line each, in `error`. */
+gboolean         syn_engine_check         (SynEngine *self, GCancellable *cancellable, GError **error);
+
+/* ---- comparing ---- */
+
+/* Articles of the library by id, in pane order. */
+SynComparison   *syn_engine_compare        (SynEngine *self, SynArticle *const *articles, gsize n,
+                                            GCancellable *cancellable, SynEngineProgress progress, gpointer user_data,
+                                            GError **error);
+/* From ids; texts and kept analyses are read in a thread. */
+void             syn_engine_compare_async  (SynEngine *self, const gint64 *ids, gsize n, GCancellable *cancellable,
+                                            SynEngineProgress progress, gpointer progress_data,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+SynComparison   *syn_engine_compare_finish (SynEngine *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

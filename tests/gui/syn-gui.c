@@ -1,0 +1,324 @@
+#include "syn-gui.h"
+
+#include <gtk/gtk.h>
+#include <string.h>
+
+#define PATIENCE_S    10  /* how long something may take to appear; far above what it takes, for busy machines */
+#define POLL_MS       30
+#define DEPTH_LIMIT   60
+
+struct _SynGui {
+  GSubprocess *process;
+  AtspiAccessible *root;
+};
+
+/* ---- looking ---- */
+
+static AtspiAccessible *
+find_application (const char *name)
+{
+  g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
+  int n = atspi_accessible_get_child_count (desktop, NULL);
+
+  for (int i = 0; i < n; i++) {
+    g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
+    g_autofree char *child_name = child != NULL ? atspi_accessible_get_name (child, NULL) : NULL;
+
+    if (child_name != NULL && g_str_has_suffix (child_name, name))
+      return g_steal_pointer (&child);
+  }
+
+  return NULL;
+}
+
+char *
+syn_gui_get_name (AtspiAccessible *accessible)
+{
+  char *name = atspi_accessible_get_name (accessible, NULL);
+
+  return name != NULL ? name : g_strdup ("");
+}
+
+gboolean
+syn_gui_has_state (AtspiAccessible *accessible, AtspiStateType state)
+{
+  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (accessible);
+
+  return states != NULL && atspi_state_set_contains (states, state);
+}
+
+static gboolean
+matches (AtspiAccessible *accessible, AtspiRole role, const char *pattern)
+{
+  g_autofree char *name = NULL;
+
+  if (role != ATSPI_ROLE_INVALID && atspi_accessible_get_role (accessible, NULL) != role)
+    return FALSE;
+  if (pattern == NULL)
+    return TRUE;
+
+  name = syn_gui_get_name (accessible);
+
+  return g_pattern_match_simple (pattern, name);
+}
+
+/* Collects, in reading order, up to `limit` that match below `from`; what is hidden hides what is below it. */
+static void
+collect (AtspiAccessible *from, AtspiRole role, const char *pattern, guint limit, guint depth, GPtrArray *found)
+{
+  int n = atspi_accessible_get_child_count (from, NULL);
+
+  for (int i = 0; i < n && found->len < limit && depth < DEPTH_LIMIT; i++) {
+    g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (from, i, NULL);
+
+    if (child == NULL || !syn_gui_has_state (child, ATSPI_STATE_VISIBLE))
+      continue;
+    if (matches (child, role, pattern))
+      g_ptr_array_add (found, g_object_ref (child));
+    if (found->len < limit)
+      collect (child, role, pattern, limit, depth + 1, found);
+  }
+}
+
+static GPtrArray *
+find_all (SynGui *self, AtspiRole role, const char *name, guint limit)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  /* What the bus said a moment ago may have changed: ask the program itself. */
+  atspi_accessible_clear_cache (self->root);
+  collect (self->root, role, name, limit, 0, found);
+
+  return found;
+}
+
+static void
+describe (AtspiAccessible *accessible, guint depth, GString *out)
+{
+  g_autofree char *role = atspi_accessible_get_role_name (accessible, NULL);
+  g_autofree char *name = syn_gui_get_name (accessible);
+  int n = atspi_accessible_get_child_count (accessible, NULL);
+
+  g_string_append_printf (out, "# %*s%s \"%s\"\n", (int) depth * 2, "", role != NULL ? role : "?", name);
+  for (int i = 0; i < n && depth < DEPTH_LIMIT; i++) {
+    g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
+
+    if (child != NULL && syn_gui_has_state (child, ATSPI_STATE_VISIBLE))
+      describe (child, depth + 1, out);
+  }
+}
+
+char *
+syn_gui_describe (SynGui *self)
+{
+  GString *out = g_string_new (NULL);
+
+  atspi_accessible_clear_cache (self->root);
+  describe (self->root, 0, out);
+
+  return g_string_free (out, FALSE);
+}
+
+AtspiAccessible *
+syn_gui_look (SynGui *self, AtspiRole role, const char *name)
+{
+  g_autoptr (GPtrArray) found = find_all (self, role, name, 1);
+
+  return found->len > 0 ? g_object_ref (g_ptr_array_index (found, 0)) : NULL;
+}
+
+static void
+pause_a_moment (void)
+{
+  g_usleep (POLL_MS * 1000);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+G_GNUC_NORETURN static void
+give_up (SynGui *self, const char *what, AtspiRole role, const char *name)
+{
+  g_autofree char *tree = syn_gui_describe (self);
+
+  g_print ("%s", tree);
+  g_error ("%s: %s \"%s\"", what, role != ATSPI_ROLE_INVALID ? atspi_role_get_name (role) : "anything", name != NULL ? name : "*");
+}
+
+AtspiAccessible *
+syn_gui_find (SynGui *self, AtspiRole role, const char *name)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_S * G_USEC_PER_SEC;
+
+  do {
+    AtspiAccessible *found = syn_gui_look (self, role, name);
+
+    if (found != NULL)
+      return found;
+    pause_a_moment ();
+  } while (g_get_monotonic_time () < end);
+
+  give_up (self, "not found", role, name);
+}
+
+guint
+syn_gui_count (SynGui *self, AtspiRole role, const char *name)
+{
+  g_autoptr (GPtrArray) found = find_all (self, role, name, G_MAXUINT);
+
+  return found->len;
+}
+
+void
+syn_gui_wait_count (SynGui *self, AtspiRole role, const char *name, guint n)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_S * G_USEC_PER_SEC;
+  guint seen;
+
+  while ((seen = syn_gui_count (self, role, name)) != n) {
+    if (g_get_monotonic_time () > end) {
+      g_test_message ("%u instead of %u", seen, n);
+      give_up (self, "not as many as expected", role, name);
+    }
+    pause_a_moment ();
+  }
+}
+
+/* ---- doing ---- */
+
+void
+syn_gui_press (SynGui *self, AtspiRole role, const char *name)
+{
+  g_autoptr (AtspiAccessible) accessible = syn_gui_find (self, role, name);
+  g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (accessible);
+
+  if (action == NULL || !atspi_action_do_action (action, 0, NULL))
+    give_up (self, "cannot be pressed", role, name);
+  pause_a_moment ();
+}
+
+static void
+send_key (guint keyval, AtspiKeySynthType type)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!atspi_generate_keyboard_event (keyval, NULL, type, &error))
+    g_error ("key %u: %s", keyval, error != NULL ? error->message : "refused");
+}
+
+static void
+send_modifiers (GdkModifierType modifiers, gboolean is_down)
+{
+  const struct {
+    GdkModifierType mask;
+    guint keyval;
+  } keys[] = { { GDK_CONTROL_MASK, GDK_KEY_Control_L }, { GDK_SHIFT_MASK, GDK_KEY_Shift_L }, { GDK_ALT_MASK, GDK_KEY_Alt_L } };
+  GdkDisplay *display = gdk_display_get_default ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    g_autofree GdkKeymapKey *codes = NULL;
+    int n = 0;
+
+    if (!(modifiers & keys[i].mask) || !gdk_display_map_keyval (display, keys[i].keyval, &codes, &n) || n == 0)
+      continue;
+    send_key (codes[0].keycode, is_down ? ATSPI_KEY_PRESS : ATSPI_KEY_RELEASE);
+  }
+}
+
+void
+syn_gui_key (SynGui *self, const char *accelerator)
+{
+  guint keyval;
+  GdkModifierType modifiers;
+
+  if (!gtk_accelerator_parse (accelerator, &keyval, &modifiers))
+    g_error ("no such key: %s", accelerator);
+
+  send_modifiers (modifiers, TRUE);
+  send_key (keyval, ATSPI_KEY_SYM);
+  send_modifiers (modifiers, FALSE);
+  pause_a_moment ();
+}
+
+void
+syn_gui_type (SynGui *self, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    send_key (gdk_unicode_to_keyval (g_utf8_get_char (p)), ATSPI_KEY_SYM);
+  pause_a_moment ();
+}
+
+char *
+syn_gui_get_text (AtspiAccessible *accessible)
+{
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
+
+  g_assert_nonnull (text);
+
+  return atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL);
+}
+
+char *
+syn_gui_screenshot (SynGui *self, const char *name)
+{
+  const char *folder = g_getenv ("SYN_SCREENSHOTS");
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  char *path = g_build_filename (folder != NULL ? folder : g_get_tmp_dir (), file, NULL);
+  const char *arguments[] = { "import", "-window", "root", path, NULL };
+  g_autoptr (GError) error = NULL;
+
+  if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, &error))
+    g_error ("screenshot: %s", error->message);
+
+  return path;
+}
+
+/* ---- starting and stopping ---- */
+
+AtspiAccessible *
+syn_gui_get_root (SynGui *self)
+{
+  return self->root;
+}
+
+SynGui *
+syn_gui_start (const char *const *arguments)
+{
+  g_autoptr (GStrvBuilder) command = g_strv_builder_new ();
+  g_auto (GStrv) argv = NULL;
+  g_autoptr (GError) error = NULL;
+  SynGui *self = g_new0 (SynGui, 1);
+  gint64 end = g_get_monotonic_time () + PATIENCE_S * G_USEC_PER_SEC;
+
+  g_strv_builder_add (command, g_getenv ("SYN_PROGRAM"));
+  for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++)
+    g_strv_builder_add (command, arguments[i]);
+  argv = g_strv_builder_end (command);
+
+  self->process = g_subprocess_newv ((const char *const *) argv, G_SUBPROCESS_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+
+  while (self->root == NULL) {
+    if (g_get_monotonic_time () > end)
+      g_error ("the window is not on the accessibility bus");
+    pause_a_moment ();
+    self->root = find_application ("synoptic");
+  }
+
+  return self;
+}
+
+gboolean
+syn_gui_stop (SynGui *self)
+{
+  gboolean is_clean;
+
+  syn_gui_key (self, "<Control>q");
+  g_subprocess_wait (self->process, NULL, NULL);
+  is_clean = g_subprocess_get_successful (self->process);
+
+  g_clear_object (&self->root);
+  g_clear_object (&self->process);
+  g_free (self);
+
+  return is_clean;
+}

@@ -1,0 +1,42 @@
+/* A draft's text in the making: paragraphs and headings in order, each kept, dropped with a reason or marked as by
+ * another hand. Readers make blocks; the passes that drop leftovers, find fields and mark asides work on them. */
+#pragma once
+
+#include <glib.h>
+
+#include "syn-draft.h"
+
+G_BEGIN_DECLS
+
+#define SYN_BLOCK_NO_ASIDE -1
+
+typedef struct {
+  char *text;        /* collapsed, never empty */
+  guint level;       /* of a heading, 1 to 6; 0 for anything else */
+  int aside;         /* a SynDraftAsideKind or SYN_BLOCK_NO_ASIDE */
+  const char *why;   /* why it is dropped, static and untranslated; NULL where it is kept */
+  gboolean is_field; /* taken as the title, the byline and so on: not text, and not listed as dropped either */
+} SynBlock;
+
+/* (element-type SynBlock), which frees them: (transfer full). */
+GPtrArray *syn_blocks_new      (void);
+
+/* Adds `text` collapsed, unless nothing is left of it. The new block or NULL. */
+SynBlock  *syn_blocks_add      (GPtrArray  *blocks,
+                                const char *text,
+                                gssize      length,
+                                guint       level);
+
+/* The block is text that is neither dropped nor a field. */
+gboolean   syn_block_is_kept   (const SynBlock *block);
+
+/* Text, asides and dropped passages of `draft` from the blocks; what it has of dropped ones already stays. */
+void       syn_blocks_to_draft (const GPtrArray *blocks,
+                                SynDraft        *draft);
+
+/* Lists a passage as dropped; `why` is untranslated. */
+void       syn_draft_add_dropped (SynDraft   *draft,
+                                  const char *text,
+                                  const char *why);
+
+G_END_DECLS

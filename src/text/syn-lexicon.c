@@ -1,0 +1,258 @@
+#include "syn-lexicon-private.h"
+
+#include <string.h>
+#include <gio/gio.h>
+
+#include "syn-lexicons-resource.h"
+
+#define RESOURCE_PATH "/lexicons/"
+
+#define BIT SYN_CLASS_BIT
+
+struct _SynLexicon {
+  GHashTable *lexemes;    /* owned: word -> SynLexeme */
+  GArray *senses;         /* owned: SynSense; the first is none */
+  GStringChunk *strings;  /* owned: the words and the values */
+};
+
+struct _SynLexicons {
+  GMutex mutex;
+  GHashTable *lexicons; /* owned: language -> SynLexicon, NULL where there are no lists */
+};
+
+/* The names that the lists use; most closed classes are function words as well. */
+static const struct {
+  const char *name;
+  SynClass class;
+  gboolean is_function;
+} class_names[] = {
+  { "function", SYN_CLASS_FUNCTION, TRUE },
+  { "article", SYN_CLASS_ARTICLE, TRUE },
+  { "determiner", SYN_CLASS_DETERMINER, TRUE },
+  { "pronoun", SYN_CLASS_PRONOUN, TRUE },
+  { "preposition", SYN_CLASS_PREPOSITION, TRUE },
+  { "coordinator", SYN_CLASS_COORDINATOR, TRUE },
+  { "subordinator", SYN_CLASS_SUBORDINATOR, TRUE },
+  { "relative", SYN_CLASS_RELATIVE, TRUE },
+  { "auxiliary", SYN_CLASS_AUXILIARY, TRUE },
+  { "negation", SYN_CLASS_NEGATION, FALSE },
+  { "verb", SYN_CLASS_VERB, FALSE },
+  { "cue-verb", SYN_CLASS_CUE_VERB, FALSE },
+  { "cue-participle", SYN_CLASS_CUE_PARTICIPLE, FALSE },
+  { "cue-noun", SYN_CLASS_CUE_NOUN, FALSE },
+  { "according", SYN_CLASS_ACCORDING, FALSE },
+  { "number", SYN_CLASS_NUMBER, FALSE },
+  { "ordinal", SYN_CLASS_ORDINAL, FALSE },
+  { "magnitude", SYN_CLASS_MAGNITUDE, FALSE },
+  { "fraction", SYN_CLASS_FRACTION, FALSE },
+  { "multiple", SYN_CLASS_MULTIPLE, FALSE },
+  { "vague", SYN_CLASS_VAGUE, FALSE },
+  { "currency", SYN_CLASS_CURRENCY, FALSE },
+  { "percent", SYN_CLASS_PERCENT, FALSE },
+  { "duration", SYN_CLASS_DURATION, FALSE },
+  { "measure", SYN_CLASS_MEASURE, FALSE },
+  { "qualifier", SYN_CLASS_QUALIFIER, FALSE },
+  { "qualifier-after", SYN_CLASS_QUALIFIER_AFTER, FALSE },
+  { "times", SYN_CLASS_TIMES, FALSE },
+  { "top", SYN_CLASS_TOP, FALSE },
+  { "number-sign", SYN_CLASS_NUMBER_SIGN, FALSE },
+  { "change", SYN_CLASS_CHANGE, FALSE },
+  { "not-counted", SYN_CLASS_NOT_COUNTED, FALSE },
+  { "month", SYN_CLASS_MONTH, FALSE },
+  { "weekday", SYN_CLASS_WEEKDAY, FALSE },
+  { "day-word", SYN_CLASS_DAY_WORD, FALSE },
+  { "clock", SYN_CLASS_CLOCK, FALSE },
+  { "abbreviation", SYN_CLASS_ABBREVIATION, FALSE },
+  { "title", SYN_CLASS_TITLE, FALSE },
+  { "role", SYN_CLASS_ROLE, FALSE },
+  { "sources", SYN_CLASS_SOURCES, FALSE },
+  { "organisation", SYN_CLASS_ORGANISATION, FALSE },
+  { "place", SYN_CLASS_PLACE, FALSE },
+  { "given-name", SYN_CLASS_GIVEN_NAME, FALSE },
+  { "surname", SYN_CLASS_SURNAME, FALSE },
+  { "particle", SYN_CLASS_PARTICLE, FALSE },
+  { "name-link", SYN_CLASS_NAME_LINK, FALSE },
+  { "country", SYN_CLASS_COUNTRY, FALSE },
+  { "nationality", SYN_CLASS_NATIONALITY, FALSE },
+  { "city", SYN_CLASS_CITY, FALSE },
+  { "alias-cue", SYN_CLASS_ALIAS_CUE, FALSE },
+  { "not-a-name", SYN_CLASS_NOT_A_NAME, FALSE },
+  { "body", SYN_CLASS_BODY, FALSE },
+  { "adverb", SYN_CLASS_ADVERB, FALSE },
+};
+
+G_STATIC_ASSERT (SYN_N_CLASSES <= 64);
+
+static SynLexeme *
+get_lexeme (SynLexicon *self, const char *word)
+{
+  SynLexeme *lexeme = g_hash_table_lookup (self->lexemes, word);
+
+  if (lexeme == NULL) {
+    lexeme = g_new0 (SynLexeme, 1);
+    g_hash_table_insert (self->lexemes, g_string_chunk_insert (self->strings, word), lexeme);
+  }
+
+  return lexeme;
+}
+
+static void
+add_form (SynLexicon *self, const char *form, guint class_index, const char *value)
+{
+  SynLexeme *lexeme = get_lexeme (self, form);
+  const char *space = strchr (form, ' ');
+  SynSense sense = {
+    .number = g_ascii_strtod (value, NULL),
+    .text = value,
+    .class = class_names[class_index].class,
+    .next = lexeme->first_sense,
+  };
+
+  lexeme->classes |= BIT (sense.class);
+  if (class_names[class_index].is_function)
+    lexeme->classes |= BIT (SYN_CLASS_FUNCTION);
+  lexeme->first_sense = self->senses->len;
+  g_array_append_val (self->senses, sense);
+
+  if (space != NULL) {
+    g_autofree char *first = g_strndup (form, space - form);
+
+    get_lexeme (self, first)->classes |= BIT (SYN_CLASS_PHRASE);
+  }
+}
+
+static void
+add_line (SynLexicon *self, const char *line, const char *file)
+{
+  g_auto (GStrv) fields = g_strsplit (line, "\t", 3);
+  g_auto (GStrv) forms = NULL;
+  const char *value;
+  guint class_index;
+
+  if (g_strv_length (fields) != 3) {
+    g_warning ("%s: not three fields: %s", file, line);
+    return;
+  }
+  for (class_index = 0; class_index < G_N_ELEMENTS (class_names); class_index++) {
+    if (g_str_equal (fields[0], class_names[class_index].name))
+      break;
+  }
+  if (class_index == G_N_ELEMENTS (class_names)) {
+    g_warning ("%s: no class “%s”", file, fields[0]);
+    return;
+  }
+
+  value = g_string_chunk_insert_const (self->strings, fields[1]);
+  forms = g_strsplit (fields[2], ", ", -1);
+  for (guint i = 0; forms[i] != NULL; i++)
+    add_form (self, forms[i], class_index, value);
+}
+
+static void
+add_file (SynLexicon *self, GResource *resource, const char *file)
+{
+  g_autofree char *path = g_strconcat (RESOURCE_PATH, file, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  char *rest = text;
+
+  for (char *line = strsep (&rest, "\n"); line != NULL; line = strsep (&rest, "\n")) {
+    if (line[0] != '\0' && line[0] != '#')
+      add_line (self, line, file);
+  }
+}
+
+static void
+lexicon_free (gpointer data)
+{
+  SynLexicon *self = data;
+
+  if (self == NULL)
+    return;
+
+  g_hash_table_unref (self->lexemes);
+  g_array_unref (self->senses);
+  g_string_chunk_free (self->strings);
+  g_free (self);
+}
+
+/* All files whose names start with the language and a hyphen. */
+static SynLexicon *
+lexicon_load (const char *language)
+{
+  GResource *resource = syn_lexicons_get_resource ();
+  g_auto (GStrv) files = g_resource_enumerate_children (resource, RESOURCE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *prefix = g_strconcat (language, "-", NULL);
+  SynLexicon *self = NULL;
+
+  for (guint i = 0; files != NULL && files[i] != NULL; i++) {
+    if (!g_str_has_prefix (files[i], prefix))
+      continue;
+    if (self == NULL) {
+      self = g_new0 (SynLexicon, 1);
+      self->lexemes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+      self->senses = g_array_new (FALSE, TRUE, sizeof (SynSense));
+      self->strings = g_string_chunk_new (16384);
+      g_array_set_size (self->senses, 1);
+    }
+    add_file (self, resource, files[i]);
+  }
+
+  return self;
+}
+
+SynLexicons *
+syn_lexicons_new (void)
+{
+  SynLexicons *self = g_new0 (SynLexicons, 1);
+
+  g_mutex_init (&self->mutex);
+  self->lexicons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, lexicon_free);
+
+  return self;
+}
+
+void
+syn_lexicons_free (SynLexicons *self)
+{
+  g_mutex_clear (&self->mutex);
+  g_hash_table_unref (self->lexicons);
+  g_free (self);
+}
+
+const SynLexicon *
+syn_lexicons_get (SynLexicons *self, const char *language)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  gpointer found = NULL;
+
+  if (!g_hash_table_lookup_extended (self->lexicons, language, NULL, &found)) {
+    found = lexicon_load (language);
+    g_hash_table_insert (self->lexicons, g_strdup (language), found);
+  }
+
+  return found;
+}
+
+const SynLexeme *
+syn_lexicon_find (const SynLexicon *self, const char *word)
+{
+  return self != NULL ? g_hash_table_lookup (self->lexemes, word) : NULL;
+}
+
+const SynSense *
+syn_lexicon_get_sense (const SynLexicon *self, const SynLexeme *lexeme, SynClass class)
+{
+  if (!syn_lexeme_is (lexeme, class))
+    return NULL;
+
+  for (guint32 i = lexeme->first_sense; i != 0;) {
+    const SynSense *sense = &g_array_index (self->senses, SynSense, i);
+
+    if (sense->class == class)
+      return sense;
+    i = sense->next;
+  }
+
+  return NULL;
+}

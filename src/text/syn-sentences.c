@@ -90,7 +90,7 @@ is_abbreviation (const Scope *scope, guint32 word, guint32 next)
 
   /* "J. Smith", "George W. Bush" */
   if (syn_span_length (token->span) == 1 && g_ascii_isupper (get_char (scope, word)) && get_char (scope, word) != 'I')
-    return starts_with_capital (scope, next);
+    return starts_with_capital (scope, next) && !(syn_analysis_token (self, next)->flags & SYN_TOKEN_FUNCTION);
 
   /* "U.S. officials" goes on; "in the U.S. The ban" does not. */
   if (sense != NULL || is_dotted)

@@ -152,3 +152,27 @@ syn_clean_field (const char *text)
 
   return field;
 }
+
+char **
+syn_clean_words (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  GPtrArray *words = g_ptr_array_new ();
+
+  for (const char *p = folded; *p != '\0';) {
+    const char *start = p;
+    gboolean is_number = g_unichar_isdigit (g_utf8_get_char (p));
+    gunichar c;
+
+    while ((c = g_utf8_get_char (p)) != 0 && g_unichar_isdigit (c) == is_number
+           && (is_number || g_unichar_isalpha (c) || g_unichar_ismark (c)))
+      p = g_utf8_next_char (p);
+    if (p > start)
+      g_ptr_array_add (words, g_strndup (start, p - start));
+    else
+      p = g_utf8_next_char (p);
+  }
+  g_ptr_array_add (words, NULL);
+
+  return (char **) g_ptr_array_free (words, FALSE);
+}

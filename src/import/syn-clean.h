@@ -18,4 +18,7 @@ char *syn_clean_collapse (const char *text,
 /* Both, for a title or a name out of a file's header: NULL for NULL and where nothing is left: (transfer full). */
 char *syn_clean_field    (const char *text);
 
+/* Runs of letters and runs of digits, case folded: (transfer full). */
+char **syn_clean_words   (const char *text);
+
 G_END_DECLS

@@ -1,0 +1,242 @@
+#include "config.h"
+
+#include "syn-byline.h"
+
+#include <string.h>
+
+#include "syn-clean.h"
+#include "syn-lexicon.h"
+
+/* A byline's names; the longest seen has nine writers. */
+#define MAX_WORDS 40
+
+static gboolean
+is_kind (const char *word,
+         const char *kind)
+{
+  g_autofree char *folded = g_utf8_casefold (word, -1);
+  const GArray *rows = syn_lexicon_get_rows (SYN_LEXICON_BYLINES);
+
+  /* A word may have several kinds ("von" leads in and links). */
+  for (guint i = 0; i < rows->len; i++) {
+    const SynLexiconRow *row = &g_array_index (rows, SynLexiconRow, i);
+
+    if (strcmp (row->word, folded) == 0 && strcmp (row->value, kind) == 0)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* Without punctuation at the ends: (transfer full). */
+static char *
+strip_signs (const char *word)
+{
+  const char *start = word;
+  const char *end = word + strlen (word);
+
+  while (start < end && !g_unichar_isalnum (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (start, end - start);
+}
+
+static gboolean
+is_name_word (const char *word)
+{
+  g_autofree char *bare = strip_signs (word);
+  gunichar c = g_utf8_get_char (bare);
+  g_autofree char *folded = g_utf8_casefold (bare, -1);
+
+  if (*bare == '\0')
+    return strcmp (word, "&") == 0;
+  if (syn_lexicon_find (SYN_LEXICON_MONTHS, folded) != NULL && g_utf8_strlen (bare, -1) > 4)
+    return FALSE;
+  for (const char *p = bare; *p != '\0'; p = g_utf8_next_char (p)) {
+    if (g_unichar_isdigit (g_utf8_get_char (p)))
+      return FALSE;
+  }
+
+  /* Letters without case (Han, Arabic, Thai) may all be names. */
+  return !g_unichar_islower (c);
+}
+
+/* Only names and the small words between them, and no sentence. */
+static gboolean
+is_names (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  guint n_words = g_strv_length (words);
+  guint n_names = 0;
+
+  if (n_words == 0 || n_words > MAX_WORDS)
+    return FALSE;
+
+  for (guint i = 0; i < n_words; i++) {
+    if (is_name_word (words[i]))
+      n_names++;
+    else if (!is_kind (words[i], "link"))
+      return FALSE;
+  }
+
+  return n_names > 0 && strpbrk (text, "?!;") == NULL && !is_kind (words[n_words - 1], "link");
+}
+
+/* The bytes of `line` that lead in the writer; 0 where nothing does. */
+static gsize
+skip_lead_in (const char *line)
+{
+  const GArray *rows = syn_lexicon_get_rows (SYN_LEXICON_BYLINES);
+  g_autofree char *folded = g_utf8_casefold (line, -1);
+  gsize best = 0;
+
+  /* Case folding keeps the length of all lead-ins: they are ASCII, or have no case, or fold to as many bytes. */
+  for (guint i = 0; i < rows->len; i++) {
+    const SynLexiconRow *row = &g_array_index (rows, SynLexiconRow, i);
+    gboolean is_word = strcmp (row->value, "word") == 0;
+
+    if (row->length <= best || !g_str_has_prefix (folded, row->word))
+      continue;
+    if (strcmp (row->value, "glued") == 0 || (is_word && (folded[row->length] == ' ' || folded[row->length] == ':')))
+      best = row->length + (is_word && folded[row->length] == ':');
+  }
+
+  return best;
+}
+
+/* Up to the first part that is no name: "Ann Field, staff writer", "Ann Field | Valley Post". */
+static char *
+cut_after_names (const char *names)
+{
+  static const char *const ends[] = { " | ", " • ", " · ", " – ", " — ", " - ", "|", " / ", "  " };
+  g_autofree char *cut = g_strdup (names);
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (GString) kept = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++) {
+    char *end = strstr (cut, ends[i]);
+
+    if (end != NULL && end > cut)
+      *end = '\0';
+  }
+
+  parts = g_strsplit (cut, ", ", -1);
+  for (guint i = 0; parts[i] != NULL; i++) {
+    g_auto (GStrv) words = g_strsplit (parts[i], " ", -1);
+    gboolean is_role = FALSE;
+
+    for (guint j = 0; words[j] != NULL; j++) {
+      g_autofree char *bare = strip_signs (words[j]);
+
+      is_role = is_role || is_kind (bare, "role");
+    }
+    if (i > 0 && (is_role || !is_names (parts[i])))
+      break;
+    g_string_append_printf (kept, "%s%s", i > 0 ? ", " : "", parts[i]);
+  }
+  while (kept->len > 0 && strchr (" ,;:", kept->str[kept->len - 1]) != NULL)
+    g_string_truncate (kept, kept->len - 1);
+
+  return g_string_free (g_steal_pointer (&kept), FALSE);
+}
+
+char *
+syn_byline_parse (const char *line)
+{
+  gsize skipped;
+  g_autofree char *rest = NULL;
+  g_autofree char *names = NULL;
+
+  g_return_val_if_fail (line != NULL, NULL);
+
+  skipped = skip_lead_in (line);
+  if (skipped == 0)
+    return NULL;
+
+  rest = g_strstrip (g_strdup (line + skipped));
+  names = cut_after_names (rest);
+
+  return *names != '\0' && is_names (names) ? g_steal_pointer (&names) : NULL;
+}
+
+/* "ann@post.example (Ann Field)", "Ann Field <ann@post.example>", "Ann Field (ann@post.example)" */
+static char *
+drop_address (const char *names)
+{
+  const char *at = strchr (names, '@');
+  const char *open = strpbrk (names, "(<");
+  const char *close = open != NULL ? strpbrk (open, ")>") : NULL;
+
+  if (at == NULL)
+    return g_strdup (names);
+  if (open == NULL || close == NULL)
+    return strchr (names, ' ') == NULL ? g_strdup ("") : g_strdup (names);
+  if (at > open && at < close)
+    return g_strndup (names, open - names);
+
+  return g_strndup (open + 1, close - open - 1);
+}
+
+char *
+syn_byline_clean (const char *names)
+{
+  g_autofree char *field = syn_clean_field (names);
+  g_autofree char *bare = NULL;
+  char *clean;
+
+  if (field == NULL)
+    return NULL;
+
+  bare = drop_address (field + (strlen (field) > skip_lead_in (field) ? skip_lead_in (field) : 0));
+  g_strstrip (bare);
+  if (*bare == '"' && strlen (bare) > 2 && bare[strlen (bare) - 1] == '"') {
+    memmove (bare, bare + 1, strlen (bare));
+    bare[strlen (bare) - 1] = '\0';
+  }
+  clean = syn_clean_field (bare);
+
+  return clean;
+}
+
+char *
+syn_byline_find_reporting (const char *paragraph)
+{
+  const char *start = *paragraph == '(' ? paragraph + 1 : paragraph;
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+  gboolean is_place = FALSE;
+  guint n_words = 0;
+
+  g_return_val_if_fail (paragraph != NULL, NULL);
+
+  if (!g_str_has_prefix (start, "Reporting from ") && !g_str_has_prefix (start, "Reporting by ")
+      && !g_str_has_prefix (start, "Additional reporting by "))
+    return NULL;
+
+  /* Runs of two capitalised words or more, but for those that say where. */
+  words = g_strsplit (strchr (start, ' ') + 1, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++) {
+    g_autofree char *bare = strip_signs (words[i]);
+    gboolean is_name = *bare != '\0' && g_unichar_isupper (g_utf8_get_char (bare));
+    gboolean ends_run = g_str_has_suffix (words[i], ",") || g_str_has_suffix (words[i], ";")
+                        || words[i + 1] == NULL || !g_unichar_isupper (g_utf8_get_char (words[i + 1]));
+    gboolean ends_names = strchr (words[i], ';') != NULL;
+
+    if (!is_name) {
+      is_place = strcmp (bare, "from") == 0 || strcmp (bare, "in") == 0 || strcmp (bare, "at") == 0;
+      n_words = 0;
+      continue;
+    }
+    if (!is_place)
+      g_string_append_printf (names, "%s%s", n_words > 0 ? " " : names->len > 0 ? ", " : "", bare);
+    n_words = ends_run ? 0 : n_words + 1;
+    if (ends_names)
+      break;
+    if (ends_run && strchr (words[i], ',') != NULL)
+      is_place = FALSE;
+  }
+
+  return names->len > 0 && strchr (names->str, ' ') != NULL ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
+}

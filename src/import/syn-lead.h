@@ -1,0 +1,20 @@
+/* The fields that stand in an article's own lines: the headline, the byline, the line with the date and the outlet above
+ * it, the source line and the names of the reporters below. For text that nothing else tells the fields of. */
+#pragma once
+
+#include "syn-block.h"
+
+G_BEGIN_DECLS
+
+/* Sets what `draft` has not yet from `blocks` and takes the lines that are only that out of the text. Asides are never
+ * asked. */
+void syn_lead_read (SynDraft  *draft,
+                    GPtrArray *blocks);
+
+/* "The Guardian-Headline", "Headline | Valley Post": TRUE with both parts, (transfer full); FALSE where no part is plainly
+ * the name of an outlet. */
+gboolean syn_lead_split_outlet (const char  *line,
+                                char       **title,
+                                char       **outlet);
+
+G_END_DECLS

@@ -1,0 +1,241 @@
+#include "config.h"
+
+#include "syn-leftovers.h"
+
+#include <string.h>
+
+#include "syn-clean.h"
+#include "syn-lexicon.h"
+
+/* Longer paragraphs are judged by nothing that they begin with or hold: the longest notice of the kind that was seen in
+ * the pages of eval/extract has 290 characters, a link to another article 170. */
+#define MAX_STARTS 180
+#define MAX_HAS    320
+
+/* Shorter ones are headlines, labels and links. */
+#define MIN_PROSE 80
+
+/* A share bar in one paragraph: "Facebook Twitter Email Print". */
+#define MAX_BAR_WORDS 12
+
+static gboolean
+ends_sentence (const char *text)
+{
+  const char *p = text + strlen (text);
+
+  while (p > text) {
+    gunichar c;
+
+    p = g_utf8_prev_char (p);
+    c = g_utf8_get_char (p);
+    if (g_utf8_strchr ("\"')]”’»」』）", -1, c) == NULL)
+      return g_utf8_strchr (".!?…。！？।۔", -1, c) != NULL;
+  }
+
+  return FALSE;
+}
+
+/* A sign of Han, Kana or Hangul says as much as two or three letters. */
+static gsize
+measure (const char *text)
+{
+  gsize n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += g_utf8_get_char (p) >= 0x2e80 ? 3 : 1;
+
+  return n;
+}
+
+gboolean
+syn_leftovers_is_prose (const char *text)
+{
+  gsize n = measure (text);
+
+  return n >= 3 * MIN_PROSE || (n >= MIN_PROSE && ends_sentence (text));
+}
+
+/* Case folded, without punctuation and symbols at the ends. */
+static char *
+make_bare (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  const char *start = folded;
+  const char *end = folded + strlen (folded);
+
+  while (start < end && !g_unichar_isalnum (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end)))
+         && g_utf8_get_char (g_utf8_prev_char (end)) != ')')
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (start, end - start);
+}
+
+static const SynLexiconRow *
+find_whole (const char *bare,
+            const char *match)
+{
+  const GArray *rows = syn_lexicon_get_rows (SYN_LEXICON_LEFTOVERS);
+
+  for (guint i = 0; i < rows->len; i++) {
+    const SynLexiconRow *row = &g_array_index (rows, SynLexiconRow, i);
+
+    if (strcmp (row->value, match) == 0 && strcmp (row->word, bare) == 0)
+      return row;
+  }
+
+  return NULL;
+}
+
+static const SynLexiconRow *
+find_part (const char *text)
+{
+  const GArray *rows = syn_lexicon_get_rows (SYN_LEXICON_LEFTOVERS);
+  g_autofree char *folded = NULL;
+  gsize n = measure (text);
+
+  if (n > MAX_HAS)
+    return NULL;
+
+  folded = g_utf8_casefold (text, -1);
+  for (guint i = 0; i < rows->len; i++) {
+    const SynLexiconRow *row = &g_array_index (rows, SynLexiconRow, i);
+
+    if (n <= MAX_STARTS && strcmp (row->value, "starts") == 0 && g_str_has_prefix (folded, row->word))
+      return row;
+    if (strcmp (row->value, "has") == 0 && strstr (folded, row->word) != NULL)
+      return row;
+  }
+
+  return NULL;
+}
+
+/* All its words are buttons: "Share Tweet Email". */
+static const SynLexiconRow *
+find_bar (const char *bare)
+{
+  g_auto (GStrv) words = syn_clean_words (bare);
+  const SynLexiconRow *found = NULL;
+  guint n = 0;
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    const SynLexiconRow *row = find_whole (words[i], "among");
+
+    if (row == NULL || ++n > MAX_BAR_WORDS)
+      return NULL;
+    found = row;
+  }
+
+  return n >= 2 ? found : NULL;
+}
+
+gboolean
+syn_leftovers_is_counter (const char *text)
+{
+  g_auto (GStrv) words = NULL;
+  gboolean has_number = FALSE;
+  gboolean has_word = FALSE;
+
+  if (strlen (text) > MAX_STARTS)
+    return FALSE;
+
+  words = syn_clean_words (text);
+  for (guint i = 0; words[i] != NULL; i++) {
+    gboolean is_number = g_unichar_isdigit (g_utf8_get_char (words[i]));
+    gboolean is_thousands = i > 0 && strcmp (words[i], "k") == 0;
+
+    if (!is_number && !is_thousands && syn_lexicon_find (SYN_LEXICON_DATELINE, words[i]) == NULL)
+      return FALSE;
+    has_number = has_number || is_number;
+    has_word = has_word || !is_number;
+  }
+
+  return has_number && has_word;
+}
+
+/* A heading such as "Related stories" with nothing but titles below it, to the end. */
+static void
+mark_tail (GPtrArray *blocks,
+           guint      from,
+           const char *why)
+{
+  for (guint i = from; i < blocks->len; i++) {
+    const SynBlock *block = g_ptr_array_index (blocks, i);
+
+    if (syn_block_is_kept (block) && syn_leftovers_is_prose (block->text))
+      return;
+  }
+  for (guint i = from; i < blocks->len; i++) {
+    SynBlock *block = g_ptr_array_index (blocks, i);
+
+    if (syn_block_is_kept (block))
+      block->why = why;
+  }
+}
+
+static gboolean
+has_leftover_at (const GPtrArray *blocks,
+                 guint            at)
+{
+  return at < blocks->len && ((const SynBlock *) g_ptr_array_index (blocks, at))->why != NULL;
+}
+
+/* Buttons beside another leftover or beside more buttons. */
+static void
+mark_company (GPtrArray       *blocks,
+              const GPtrArray *buttons)
+{
+  for (guint i = 0; i < blocks->len; i++) {
+    const SynLexiconRow *row = g_ptr_array_index (buttons, i);
+    SynBlock *block = g_ptr_array_index (blocks, i);
+    gboolean has_button_beside = (i > 0 && g_ptr_array_index (buttons, i - 1) != NULL)
+                                 || (i + 1 < blocks->len && g_ptr_array_index (buttons, i + 1) != NULL);
+
+    if (row != NULL && syn_block_is_kept (block)
+        && (has_button_beside || (i > 0 && has_leftover_at (blocks, i - 1)) || has_leftover_at (blocks, i + 1)))
+      block->why = row->why;
+  }
+}
+
+void
+syn_leftovers_mark (GPtrArray *blocks)
+{
+  g_autoptr (GPtrArray) buttons = g_ptr_array_sized_new (blocks->len);
+
+  for (guint i = 0; i < blocks->len; i++) {
+    SynBlock *block = g_ptr_array_index (blocks, i);
+    const SynLexiconRow *row = NULL;
+    const SynLexiconRow *button = NULL;
+
+    if (syn_block_is_kept (block) && measure (block->text) <= MAX_HAS) {
+      g_autofree char *bare = make_bare (block->text);
+
+      row = find_whole (bare, "is");
+      if (row == NULL)
+        row = find_part (block->text);
+      if (row == NULL)
+        row = find_bar (bare);
+      if (row == NULL)
+        button = find_whole (bare, "among");
+    }
+    if (row != NULL)
+      block->why = row->why;
+    g_ptr_array_add (buttons, (gpointer) button);
+  }
+
+  mark_company (blocks, buttons);
+
+  for (guint i = 0; i < blocks->len; i++) {
+    SynBlock *block = g_ptr_array_index (blocks, i);
+    g_autofree char *bare = NULL;
+    const SynLexiconRow *row;
+
+    if (!syn_block_is_kept (block) || measure (block->text) > MAX_STARTS)
+      continue;
+    bare = make_bare (block->text);
+    row = find_whole (bare, "opens");
+    if (row != NULL)
+      mark_tail (blocks, i, row->why);
+  }
+}

@@ -1,0 +1,373 @@
+#include "config.h"
+
+#include "syn-markdown.h"
+
+#include <string.h>
+
+#include "syn-paragraphs.h"
+
+/* Quotes within lists within quotes: deeper marks are text. */
+#define MAX_NESTING 16
+
+typedef struct {
+  GPtrArray *blocks;
+  GString *paragraph;
+  char fence;       /* the sign of an open code block, or 0 */
+  gsize fence_size;
+} Splitter;
+
+/* ---- inline ---- */
+
+/* The bracket that closes the one at `open`, or NULL. */
+static const char *
+find_close (const char *open,
+            const char *end,
+            char        opening,
+            char        closing)
+{
+  guint depth = 0;
+
+  for (const char *p = open; p < end; p++) {
+    if (*p == '\\' && p + 1 < end)
+      p++;
+    else if (*p == opening)
+      depth++;
+    else if (*p == closing && --depth == 0)
+      return p;
+  }
+
+  return NULL;
+}
+
+static gboolean
+is_word_byte (const char *p,
+              const char *start,
+              const char *end)
+{
+  return p >= start && p < end && (g_ascii_isalnum (*p) || (guchar) *p >= 0x80);
+}
+
+/* A run of * or _ that opens or closes emphasis: it touches a word on one side, and _ never stands within a word. */
+static gboolean
+is_emphasis (const char *run,
+             const char *after,
+             const char *start,
+             const char *end)
+{
+  gboolean has_space_before = run == start || g_ascii_isspace (run[-1]);
+  gboolean has_space_after = after == end || g_ascii_isspace (*after);
+
+  if (has_space_before && has_space_after)
+    return FALSE;
+  if (*run == '_')
+    return !(is_word_byte (run - 1, start, end) && is_word_byte (after, start, end));
+
+  return after - run <= 3;
+}
+
+/* The other end of the emphasis is in the same paragraph: a lone asterisk is a footnote's. */
+static gboolean
+has_partner (const char *run,
+             const char *after,
+             const char *start,
+             const char *end)
+{
+  gsize n = after - run;
+
+  for (const char *p = start; p + n <= end; p++) {
+    if (p != run && strncmp (p, run, n) == 0 && (p + n <= run || p >= after))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static void
+strip_into (GString    *into,
+            const char *start,
+            const char *end,
+            guint       depth)
+{
+  const char *p = start;
+
+  while (p < end) {
+    if (*p == '\\' && p + 1 < end && g_ascii_ispunct (p[1])) {
+      g_string_append_c (into, p[1]);
+      p += 2;
+      continue;
+    }
+
+    if ((*p == '[' || (*p == '!' && p + 1 < end && p[1] == '[')) && depth < MAX_NESTING) {
+      gboolean is_picture = *p == '!';
+      const char *open = p + is_picture;
+      const char *close = find_close (open, end, '[', ']');
+      const char *target = close != NULL && close + 1 < end && close[1] == '('
+                             ? find_close (close + 1, end, '(', ')') : NULL;
+
+      if (target == NULL && close != NULL && close + 1 < end && close[1] == '[')
+        target = find_close (close + 1, end, '[', ']');
+      if (target != NULL) {
+        if (!is_picture)
+          strip_into (into, open + 1, close, depth + 1);
+        p = target + 1;
+        continue;
+      }
+    }
+
+    if (*p == '<' && p + 1 < end && (g_ascii_isalpha (p[1]) || p[1] == '/' || p[1] == '!')) {
+      const char *close = memchr (p, '>', end - p);
+      g_autofree char *inner = close != NULL ? g_strndup (p + 1, close - p - 1) : NULL;
+
+      if (inner != NULL && (strstr (inner, "://") != NULL || strchr (inner, '@') != NULL) && strchr (inner, ' ') == NULL) {
+        g_string_append (into, inner);
+        p = close + 1;
+        continue;
+      }
+      if (close != NULL) {
+        p = close + 1;
+        continue;
+      }
+    }
+
+    if (*p == '`') {
+      const char *after = p;
+      const char *close = NULL;
+      g_autofree char *ticks = NULL;
+
+      while (after < end && *after == '`')
+        after++;
+      ticks = g_strndup (p, after - p);
+      close = g_strstr_len (after, end - after, ticks);
+      if (close != NULL) {
+        g_string_append_len (into, after, close - after);
+        p = close + (after - p);
+        continue;
+      }
+    }
+
+    if (*p == '*' || *p == '_' || (*p == '~' && p + 1 < end && p[1] == '~')) {
+      const char *after = p;
+
+      while (after < end && *after == *p)
+        after++;
+      if (is_emphasis (p, after, start, end) && has_partner (p, after, start, end)) {
+        p = after;
+        continue;
+      }
+      g_string_append_len (into, p, after - p);
+      p = after;
+      continue;
+    }
+
+    g_string_append_c (into, *p++);
+  }
+}
+
+char *
+syn_markdown_strip (const char *text,
+                    gssize      length)
+{
+  GString *plain = g_string_new (NULL);
+
+  strip_into (plain, text, text + (length < 0 ? strlen (text) : (gsize) length), 0);
+
+  return g_string_free (plain, FALSE);
+}
+
+/* ---- blocks ---- */
+
+static void
+add_stripped (Splitter   *self,
+              const char *text,
+              gsize       length,
+              guint       level)
+{
+  g_autofree char *plain = syn_markdown_strip (text, length);
+
+  syn_blocks_add (self->blocks, plain, -1, level);
+}
+
+static void
+flush (Splitter *self,
+       guint     level)
+{
+  if (self->paragraph->len > 0)
+    add_stripped (self, self->paragraph->str, self->paragraph->len, level);
+  g_string_truncate (self->paragraph, 0);
+}
+
+/* A line of three or more of one sign and spaces. */
+static gboolean
+is_rule (const char *line,
+         gsize       length,
+         const char *signs)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++) {
+    if (line[i] == ' ' || line[i] == '\t')
+      continue;
+    if (strchr (signs, line[i]) == NULL || line[i] != *line)
+      return FALSE;
+    n++;
+  }
+
+  return n >= 3;
+}
+
+static gsize
+get_run (const char *line,
+         gsize       length)
+{
+  gsize n = 0;
+
+  while (n < length && line[n] == *line)
+    n++;
+
+  return n;
+}
+
+/* "# Heading ##": the level, the text's bounds; 0 where it is none. */
+static guint
+match_heading (const char  *line,
+               gsize       *length)
+{
+  gsize level = *length > 0 && *line == '#' ? get_run (line, *length) : 0;
+
+  if (level == 0 || level > 6 || (level < *length && line[level] != ' '))
+    return 0;
+  while (*length > level && (line[*length - 1] == '#' || line[*length - 1] == ' '))
+    (*length)--;
+
+  return level;
+}
+
+/* "- item", "3. item": the bytes of the mark, else 0. */
+static gsize
+match_item (const char *line,
+            gsize       length)
+{
+  gsize n = 0;
+
+  if (length > 2 && strchr ("-*+", *line) != NULL && (line[1] == ' ' || line[1] == '\t'))
+    return 2;
+  while (n < length && n < 9 && g_ascii_isdigit (line[n]))
+    n++;
+  if (n > 0 && n + 1 < length && (line[n] == '.' || line[n] == ')') && line[n + 1] == ' ')
+    return n + 2;
+
+  return 0;
+}
+
+/* "[name]: https://..." and "[^1]: ..." : definitions; the former are no text. */
+static gboolean
+is_definition (const char *line,
+               gsize       length)
+{
+  const char *close = *line == '[' ? find_close (line, line + length, '[', ']') : NULL;
+
+  return close != NULL && line[1] != '^' && close + 2 < line + length && close[1] == ':' && close[2] == ' '
+         && strchr ("<h/.#", *(close + 3)) != NULL;
+}
+
+static gboolean
+is_underline (const char *line,
+              gsize       length)
+{
+  gsize n = length > 0 ? get_run (line, length) : 0;
+
+  return n >= 2 && n == length && (*line == '=' || *line == '-');
+}
+
+static void
+take_line (Splitter   *self,
+           const char *line,
+           gsize       length,
+           guint       depth)
+{
+  guint indent = 0;
+  gsize item;
+  guint level;
+
+  while (length > 0 && (*line == ' ' || *line == '\t')) {
+    indent++;
+    line++;
+    length--;
+  }
+  while (length > 0 && g_ascii_isspace (line[length - 1]))
+    length--;
+
+  if (length >= 3 && (*line == '`' || *line == '~') && get_run (line, length) >= MAX (3, self->fence_size)
+      && (self->fence == 0 || *line == self->fence)) {
+    flush (self, 0);
+    self->fence_size = self->fence == 0 ? get_run (line, length) : 0;
+    self->fence = self->fence == 0 ? *line : 0;
+    return;
+  }
+  if (self->fence != 0) {
+    syn_blocks_add (self->blocks, line, length, 0);
+    return;
+  }
+
+  if (length == 0) {
+    flush (self, 0);
+  } else if (self->paragraph->len > 0 && is_underline (line, length)) {
+    flush (self, *line == '=' ? 1 : 2);
+  } else if (is_rule (line, length, "-*_")) {
+    flush (self, 0);
+  } else if ((level = match_heading (line, &length)) > 0) {
+    flush (self, 0);
+    add_stripped (self, line + level, length - level, level);
+  } else if (*line == '>' && depth < MAX_NESTING) {
+    take_line (self, line + 1, length - 1, depth + 1);
+  } else if ((item = match_item (line, length)) > 0 && depth < MAX_NESTING) {
+    flush (self, 0);
+    take_line (self, line + item, length - item, depth + 1);
+  } else if (!is_definition (line, length)) {
+    syn_paragraphs_join (self->paragraph, line, length);
+  }
+}
+
+void
+syn_markdown_split (GPtrArray  *blocks,
+                    const char *text)
+{
+  g_autoptr (GString) paragraph = g_string_new (NULL);
+  Splitter self = { blocks, paragraph, 0, 0 };
+
+  for (const char *line = text; *line != '\0';) {
+    gsize length = strcspn (line, "\n");
+
+    /* A comment may span lines; what is in it was not meant to be read. */
+    if (g_str_has_prefix (line, "<!--")) {
+      const char *end = strstr (line, "-->");
+
+      if (end != NULL) {
+        flush (&self, 0);
+        line = end + 3;
+        continue;
+      }
+    }
+    take_line (&self, line, length, 0);
+    line += length + (line[length] == '\n');
+  }
+  flush (&self, 0);
+}
+
+gboolean
+syn_markdown_sniff (const char *text)
+{
+  guint n_marks = 0;
+
+  for (const char *line = text; *line != '\0';) {
+    gsize length = strcspn (line, "\n");
+    gsize heading = length;
+
+    n_marks += match_heading (line, &heading) > 0 && line[1] != '\0';
+    n_marks += length > 3 && g_strstr_len (line, length, "](http") != NULL;
+    n_marks += length > 4 && g_str_has_prefix (line, "**") && g_strstr_len (line + 2, length - 2, "**") != NULL;
+    line += length + (line[length] == '\n');
+  }
+
+  return n_marks >= 2;
+}

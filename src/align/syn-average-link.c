@@ -1,0 +1,305 @@
+#include "config.h"
+
+#include "syn-average-link-private.h"
+
+typedef struct {
+  guint other;
+  double sum; /* of the likeness of all pairs of members */
+} Edge;
+
+typedef struct {
+  guint kind;
+  guint size;
+} Share;
+
+typedef struct {
+  GArray *edges;  /* of Edge, by `other`; NULL once joined into another group */
+  GArray *shares; /* of Share, by kind: how many members of each; NULL where kinds do not matter */
+  guint size;
+} Group;
+
+typedef struct {
+  double mean;
+  guint a;
+  guint b;
+  guint size; /* of both groups when the entry was made: an entry of other sizes is stale */
+} Join;
+
+typedef struct {
+  Group *groups;
+  GArray *heap; /* of Join, the best on top */
+  double threshold;
+} Linker;
+
+static int
+compare_edges (gconstpointer a, gconstpointer b)
+{
+  const Edge *x = a;
+  const Edge *y = b;
+
+  return (x->other > y->other) - (x->other < y->other);
+}
+
+/* ---- the heap of joins ---- */
+
+/* The better join first; of equal ones that of the earlier articles. */
+static gboolean
+is_better (const Join *x, const Join *y)
+{
+  if (x->mean != y->mean)
+    return x->mean > y->mean;
+  if (x->a != y->a)
+    return x->a < y->a;
+
+  return x->b < y->b;
+}
+
+static void
+push_join (GArray *heap, Join join)
+{
+  guint i = heap->len;
+
+  g_array_append_val (heap, join);
+  while (i > 0 && is_better (&g_array_index (heap, Join, i), &g_array_index (heap, Join, (i - 1) / 2))) {
+    Join parent = g_array_index (heap, Join, (i - 1) / 2);
+
+    g_array_index (heap, Join, (i - 1) / 2) = g_array_index (heap, Join, i);
+    g_array_index (heap, Join, i) = parent;
+    i = (i - 1) / 2;
+  }
+}
+
+static Join
+pop_join (GArray *heap)
+{
+  Join best = g_array_index (heap, Join, 0);
+  Join last = g_array_index (heap, Join, heap->len - 1);
+  guint i = 0;
+
+  g_array_set_size (heap, heap->len - 1);
+  while (2 * i + 1 < heap->len) {
+    guint child = 2 * i + 1;
+
+    if (child + 1 < heap->len &&
+        is_better (&g_array_index (heap, Join, child + 1), &g_array_index (heap, Join, child)))
+      child++;
+    if (!is_better (&g_array_index (heap, Join, child), &last))
+      break;
+    g_array_index (heap, Join, i) = g_array_index (heap, Join, child);
+    i = child;
+  }
+  if (heap->len > 0)
+    g_array_index (heap, Join, i) = last;
+
+  return best;
+}
+
+/* ---- groups ---- */
+
+/* Pairs of members that count. */
+static double
+count_pairs (const Group *a, const Group *b)
+{
+  double n = (double) a->size * b->size;
+
+  if (a->shares == NULL)
+    return n;
+
+  for (guint i = 0, k = 0; i < a->shares->len && k < b->shares->len;) {
+    const Share *x = &g_array_index (a->shares, Share, i);
+    const Share *y = &g_array_index (b->shares, Share, k);
+
+    if (x->kind == y->kind)
+      n -= (double) x->size * y->size;
+    i += x->kind <= y->kind;
+    k += y->kind <= x->kind;
+  }
+
+  return n;
+}
+
+static void
+offer_join (Linker *self, guint a, guint b, double sum)
+{
+  const Group *x = &self->groups[a];
+  const Group *y = &self->groups[b];
+  Join join = { sum / MAX (count_pairs (x, y), 1), MIN (a, b), MAX (a, b), x->size + y->size };
+
+  if (join.mean >= self->threshold)
+    push_join (self->heap, join);
+}
+
+/* Takes `other` out of the edges. */
+static void
+take_edge (GArray *edges, guint other)
+{
+  Edge key = { other, 0 };
+  guint position;
+
+  if (g_array_binary_search (edges, &key, compare_edges, &position))
+    g_array_remove_index (edges, position);
+}
+
+static void
+add_edge (GArray *edges, guint other, double sum)
+{
+  guint low = 0;
+  guint high = edges->len;
+  Edge edge = { other, sum };
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (g_array_index (edges, Edge, middle).other < other)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+
+  if (low < edges->len && g_array_index (edges, Edge, low).other == other)
+    g_array_index (edges, Edge, low).sum += sum;
+  else
+    g_array_insert_val (edges, low, edge);
+}
+
+static void
+add_shares (Group *group, const Group *other)
+{
+  g_autoptr (GArray) shares = NULL;
+
+  if (group->shares == NULL)
+    return;
+
+  shares = g_array_new (FALSE, FALSE, sizeof (Share));
+  for (guint i = 0, k = 0; i < group->shares->len || k < other->shares->len;) {
+    const Share *x = i < group->shares->len ? &g_array_index (group->shares, Share, i) : NULL;
+    const Share *y = k < other->shares->len ? &g_array_index (other->shares, Share, k) : NULL;
+    Share share = { 0 };
+
+    share.kind = x == NULL ? y->kind : y == NULL ? x->kind : MIN (x->kind, y->kind);
+    if (x != NULL && x->kind == share.kind) {
+      share.size += x->size;
+      i++;
+    }
+    if (y != NULL && y->kind == share.kind) {
+      share.size += y->size;
+      k++;
+    }
+    g_array_append_val (shares, share);
+  }
+  g_array_unref (group->shares);
+  group->shares = g_steal_pointer (&shares);
+}
+
+/* Joins group b into group a. */
+static void
+join_groups (Linker *self, guint a, guint b)
+{
+  Group *group = &self->groups[a];
+  g_autoptr (GArray) moved = g_steal_pointer (&self->groups[b].edges);
+
+  take_edge (group->edges, b);
+  add_shares (group, &self->groups[b]);
+  group->size += self->groups[b].size;
+
+  for (guint i = 0; i < moved->len; i++) {
+    const Edge *edge = &g_array_index (moved, Edge, i);
+
+    if (edge->other == a)
+      continue;
+    take_edge (self->groups[edge->other].edges, b);
+    add_edge (self->groups[edge->other].edges, a, edge->sum);
+    add_edge (group->edges, edge->other, edge->sum);
+  }
+
+  for (guint i = 0; i < group->edges->len; i++) {
+    const Edge *edge = &g_array_index (group->edges, Edge, i);
+
+    offer_join (self, a, edge->other, edge->sum);
+  }
+}
+
+static gboolean
+join_all (Linker *self, guint *parents, GCancellable *cancellable, GError **error)
+{
+  while (self->heap->len > 0) {
+    Join join = pop_join (self->heap);
+    const Group *a = &self->groups[join.a];
+    const Group *b = &self->groups[join.b];
+
+    if (a->edges == NULL || b->edges == NULL || a->size + b->size != join.size)
+      continue;
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      return FALSE;
+    parents[join.b] = join.a;
+    join_groups (self, join.a, join.b);
+  }
+
+  return TRUE;
+}
+
+static void
+init_groups (Linker *self, gsize n, const guint *kinds, const GArray *links)
+{
+  for (guint i = 0; i < n; i++) {
+    Group *group = &self->groups[i];
+
+    group->edges = g_array_new (FALSE, FALSE, sizeof (Edge));
+    group->size = 1;
+    if (kinds != NULL) {
+      Share share = { kinds[i], 1 };
+
+      group->shares = g_array_new (FALSE, FALSE, sizeof (Share));
+      g_array_append_val (group->shares, share);
+    }
+  }
+
+  for (guint i = 0; i < links->len; i++) {
+    const SynLink *link = &g_array_index (links, SynLink, i);
+    Edge to_b = { link->b, link->likeness };
+    Edge to_a = { link->a, link->likeness };
+
+    g_array_append_val (self->groups[link->a].edges, to_b);
+    g_array_append_val (self->groups[link->b].edges, to_a);
+    offer_join (self, link->a, link->b, link->likeness);
+  }
+  for (gsize i = 0; i < n; i++)
+    g_array_sort (self->groups[i].edges, compare_edges);
+}
+
+GArray *
+syn_average_link (gsize n,
+                  const guint *kinds,
+                  const GArray *links,
+                  double threshold,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_autofree Group *groups = g_new0 (Group, n + 1);
+  g_autofree guint *parents = g_new (guint, n + 1);
+  g_autoptr (GArray) heap = g_array_new (FALSE, FALSE, sizeof (Join));
+  g_autoptr (GArray) numbers = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+  Linker self = { groups, heap, threshold };
+  guint n_numbers = 0;
+  gboolean done;
+
+  for (guint i = 0; i < n; i++)
+    parents[i] = i;
+  init_groups (&self, n, kinds, links);
+  done = join_all (&self, parents, cancellable, error);
+  for (gsize i = 0; i < n; i++) {
+    g_clear_pointer (&groups[i].edges, g_array_unref);
+    g_clear_pointer (&groups[i].shares, g_array_unref);
+  }
+  if (!done)
+    return NULL;
+
+  /* a group lives on under its earliest member, so a parent's number is always known already */
+  for (guint i = 0; i < n; i++) {
+    guint number = parents[i] == i ? n_numbers++ : g_array_index (numbers, guint, parents[i]);
+
+    g_array_append_val (numbers, number);
+  }
+
+  return g_steal_pointer (&numbers);
+}

@@ -1,0 +1,375 @@
+/* Average link first: a passage joins where it agrees with the group, not with one of its members, so that
+ * topics do not chain. Then strong pairs that ended up apart found facts of their own: a sentence may state
+ * several. */
+#include "config.h"
+
+#include "syn-clusters-private.h"
+
+#include "syn-average-link-private.h"
+
+/* Facts from here on are shown by default; looser pairs make facts of their own and never weaken these. */
+#define SURE 0.5
+
+/* Two groups join from this mean score on, and a member with less support leaves. Best on the readers'
+ * stories, each left out of the fit in turn. */
+#define MIN_JOIN    0.45
+#define MIN_SUPPORT 0.35
+
+/* Passages of one article in a fact: more are the mark of a topic. */
+#define MAX_MENTIONS 6
+
+/* Members that a fact grown from one pair takes in: bounds the work where everything matches everything. */
+#define MAX_GROWTH 40
+
+void
+syn_cluster_free (SynCluster *cluster)
+{
+  g_array_unref (cluster->members);
+  g_free (cluster);
+}
+
+static double
+get_score (const GArray *pairs, guint32 a, guint32 b)
+{
+  const SynScoredPair *pair = syn_pairs_find (pairs, a, b);
+
+  return pair != NULL ? pair->score : 0;
+}
+
+/* The mean score of a passage with the members of other articles. */
+static double
+get_support (const SynCorpus *corpus, const GArray *pairs, const GArray *members, guint32 passage)
+{
+  guint article = syn_corpus_get_passage (corpus, passage)->article;
+  double sum = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < members->len; i++) {
+    guint32 other = g_array_index (members, SynClusterMember, i).passage;
+
+    if (syn_corpus_get_passage (corpus, other)->article == article)
+      continue;
+    sum += get_score (pairs, passage, other);
+    n++;
+  }
+
+  return n > 0 ? sum / n : 0;
+}
+
+/* Its own best match is what a mention is sure of; the mean keeps out what matches one member by chance. */
+static double
+get_best (const SynCorpus *corpus, const GArray *pairs, const GArray *members, guint32 passage)
+{
+  double best = 0;
+
+  for (guint i = 0; i < members->len; i++)
+    best = MAX (best, get_score (pairs, passage, g_array_index (members, SynClusterMember, i).passage));
+
+  return best;
+}
+
+static guint
+count_articles (const SynCorpus *corpus, const GArray *members)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < members->len; i++) {
+    guint article =
+        syn_corpus_get_passage (corpus, g_array_index (members, SynClusterMember, i).passage)->article;
+
+    if (i == 0 ||
+        article != syn_corpus_get_passage (corpus, g_array_index (members, SynClusterMember, i - 1).passage)
+                       ->article)
+      n++;
+  }
+
+  return n;
+}
+
+static int
+compare_members (gconstpointer a, gconstpointer b)
+{
+  const SynClusterMember *x = a;
+  const SynClusterMember *y = b;
+
+  return (x->passage > y->passage) - (x->passage < y->passage);
+}
+
+/* The member to leave next: the least supported one that has too little, or one too many of its article. */
+static guint
+find_weakest (const SynCorpus *corpus, const GArray *members, double min_support)
+{
+  guint weakest = G_MAXUINT;
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < members->len; i++) {
+    const SynClusterMember *member = &g_array_index (members, SynClusterMember, i);
+    guint article = syn_corpus_get_passage (corpus, member->passage)->article;
+    guint n = 0;
+
+    for (guint k = 0; k < members->len; k++)
+      n += syn_corpus_get_passage (corpus, g_array_index (members, SynClusterMember, k).passage)->article ==
+           article;
+    if ((member->support < min_support || n > MAX_MENTIONS) && member->support < least) {
+      least = member->support;
+      weakest = i;
+    }
+  }
+
+  return weakest;
+}
+
+static void
+measure_support (const SynCorpus *corpus, const GArray *pairs, GArray *members)
+{
+  for (guint i = 0; i < members->len; i++) {
+    SynClusterMember *member = &g_array_index (members, SynClusterMember, i);
+
+    member->support = get_support (corpus, pairs, members, member->passage);
+  }
+}
+
+/* Members leave until all that stay are supported; then the cluster's confidence is how sure its mentions
+ * are. */
+static SynCluster *
+settle (const SynCorpus *corpus, const GArray *pairs, GArray *members, double min_support)
+{
+  SynCluster *cluster;
+  double sum = 0;
+
+  g_array_sort (members, compare_members);
+  for (;;) {
+    guint weakest;
+
+    measure_support (corpus, pairs, members);
+    weakest = find_weakest (corpus, members, min_support);
+    if (weakest == G_MAXUINT)
+      break;
+    g_array_remove_index (members, weakest);
+  }
+
+  if (count_articles (corpus, members) < 2)
+    return NULL;
+
+  for (guint i = 0; i < members->len; i++) {
+    SynClusterMember *member = &g_array_index (members, SynClusterMember, i);
+
+    member->support = (member->support + get_best (corpus, pairs, members, member->passage)) / 2;
+    sum += member->support;
+  }
+  cluster = g_new0 (SynCluster, 1);
+  cluster->members = g_array_ref (members);
+  cluster->confidence = sum / members->len;
+
+  return cluster;
+}
+
+/* ---- which passages hold together ---- */
+
+static gboolean
+add_groups (GPtrArray *clusters,
+            const SynCorpus *corpus,
+            const GArray *pairs,
+            double floor,
+            GCancellable *cancellable,
+            GError **error)
+{
+  guint n = corpus->passages->len;
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (SynLink));
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GArray) numbers = NULL;
+  g_autofree guint *kinds = g_new (guint, n + 1);
+  double scale = floor / SURE;
+
+  for (guint i = 0; i < n; i++)
+    kinds[i] = syn_corpus_get_passage (corpus, i)->article;
+  for (guint i = 0; i < pairs->len; i++) {
+    const SynScoredPair *pair = &g_array_index (pairs, SynScoredPair, i);
+    SynLink link = { pair->a, pair->b, pair->score };
+
+    g_array_append_val (links, link);
+  }
+
+  numbers = syn_average_link (n, kinds, links, MIN_JOIN * scale, cancellable, error);
+  if (numbers == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++) {
+    guint number = g_array_index (numbers, guint, i);
+    SynClusterMember member = { i };
+
+    while (groups->len <= number)
+      g_ptr_array_add (groups, g_array_new (FALSE, TRUE, sizeof (SynClusterMember)));
+    g_array_append_val ((GArray *) g_ptr_array_index (groups, number), member);
+  }
+  for (guint i = 0; i < groups->len; i++) {
+    GArray *members = g_ptr_array_index (groups, i);
+    SynCluster *cluster = members->len > 1 ? settle (corpus, pairs, members, MIN_SUPPORT * scale) : NULL;
+
+    if (cluster != NULL && cluster->confidence >= floor)
+      g_ptr_array_add (clusters, cluster);
+    else
+      g_clear_pointer (&cluster, syn_cluster_free);
+  }
+
+  return TRUE;
+}
+
+/* ---- pairs that the groups have torn apart ---- */
+
+static guint64
+make_key (guint32 a, guint32 b)
+{
+  return (guint64) MIN (a, b) << 32 | MAX (a, b);
+}
+
+static void
+note_pairs (GHashTable *covered, const SynCluster *cluster)
+{
+  for (guint i = 0; i < cluster->members->len; i++) {
+    for (guint k = i + 1; k < cluster->members->len; k++) {
+      guint64 *key = g_new (guint64, 1);
+
+      *key = make_key (g_array_index (cluster->members, SynClusterMember, i).passage,
+                       g_array_index (cluster->members, SynClusterMember, k).passage);
+      g_hash_table_add (covered, key);
+    }
+  }
+}
+
+static int
+compare_scores (gconstpointer a, gconstpointer b)
+{
+  const SynScoredPair *x = *(const SynScoredPair *const *) a;
+  const SynScoredPair *y = *(const SynScoredPair *const *) b;
+
+  if (x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  if (x->a != y->a)
+    return x->a < y->a ? -1 : 1;
+
+  return (x->b > y->b) - (x->b < y->b);
+}
+
+/* Lets the passages join that score at least `floor` with the whole group, out of those that match `seed`;
+ * `near` are its pairs, the best first. */
+static void
+grow (const SynCorpus *corpus,
+      const GArray *pairs,
+      GPtrArray *near,
+      guint32 seed,
+      GArray *members,
+      double floor)
+{
+  for (guint i = 0; i < near->len && members->len < MAX_GROWTH; i++) {
+    const SynScoredPair *pair = g_ptr_array_index (near, i);
+    SynClusterMember member = { pair->a == seed ? pair->b : pair->a };
+    gboolean fits = TRUE, is_known = FALSE;
+
+    for (guint k = 0; k < members->len; k++) {
+      guint32 other = g_array_index (members, SynClusterMember, k).passage;
+
+      is_known |= other == member.passage;
+      if (syn_corpus_get_passage (corpus, other)->article !=
+          syn_corpus_get_passage (corpus, member.passage)->article)
+        fits &= get_score (pairs, member.passage, other) >= floor;
+    }
+    if (fits && !is_known)
+      g_array_append_val (members, member);
+  }
+}
+
+/* Each passage's pairs among `sorted`, in that order. */
+static GPtrArray *
+collect_near (GPtrArray *sorted, guint n_passages)
+{
+  GPtrArray *near = g_ptr_array_new_full (n_passages, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < n_passages; i++)
+    g_ptr_array_add (near, g_ptr_array_new ());
+  for (guint i = 0; i < sorted->len; i++) {
+    SynScoredPair *pair = g_ptr_array_index (sorted, i);
+
+    g_ptr_array_add (g_ptr_array_index (near, pair->a), pair);
+    g_ptr_array_add (g_ptr_array_index (near, pair->b), pair);
+  }
+
+  return near;
+}
+
+static void
+add_torn (GPtrArray *clusters, const SynCorpus *corpus, const GArray *pairs, double floor)
+{
+  g_autoptr (GHashTable) covered = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr (GPtrArray) near = NULL;
+
+  for (guint i = 0; i < clusters->len; i++)
+    note_pairs (covered, g_ptr_array_index (clusters, i));
+  for (guint i = 0; i < pairs->len; i++) {
+    SynScoredPair *pair = &g_array_index (pairs, SynScoredPair, i);
+    guint64 key = make_key (pair->a, pair->b);
+
+    if (pair->score >= floor && !g_hash_table_contains (covered, &key))
+      g_ptr_array_add (sorted, pair);
+  }
+  g_ptr_array_sort (sorted, compare_scores);
+  near = collect_near (sorted, corpus->passages->len);
+
+  for (guint i = 0; i < sorted->len; i++) {
+    const SynScoredPair *pair = g_ptr_array_index (sorted, i);
+    g_autoptr (GArray) members = NULL;
+    guint64 key = make_key (pair->a, pair->b);
+    SynClusterMember first = { pair->a };
+    SynClusterMember second = { pair->b };
+    SynCluster *cluster;
+
+    if (g_hash_table_contains (covered, &key))
+      continue;
+    members = g_array_new (FALSE, TRUE, sizeof (SynClusterMember));
+    g_array_append_val (members, first);
+    g_array_append_val (members, second);
+    grow (corpus, pairs, g_ptr_array_index (near, pair->a), pair->a, members, floor);
+    grow (corpus, pairs, g_ptr_array_index (near, pair->b), pair->b, members, floor);
+    cluster = settle (corpus, pairs, members, 0);
+    if (cluster == NULL)
+      continue;
+    note_pairs (covered, cluster);
+    g_ptr_array_add (clusters, cluster);
+  }
+}
+
+/* ---- public ---- */
+
+static int
+compare_clusters (gconstpointer a, gconstpointer b)
+{
+  const SynCluster *x = *(const SynCluster *const *) a;
+  const SynCluster *y = *(const SynCluster *const *) b;
+
+  for (guint i = 0; i < x->members->len && i < y->members->len; i++) {
+    int order = compare_members (&g_array_index (x->members, SynClusterMember, i),
+                                 &g_array_index (y->members, SynClusterMember, i));
+
+    if (order != 0)
+      return order;
+  }
+
+  return (x->members->len > y->members->len) - (x->members->len < y->members->len);
+}
+
+GPtrArray *
+syn_clusters_find (
+    const SynCorpus *corpus, const GArray *pairs, double floor, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) clusters = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_cluster_free);
+
+  if (!add_groups (clusters, corpus, pairs, SURE, cancellable, error))
+    return NULL;
+  add_torn (clusters, corpus, pairs, SURE);
+  if (floor < SURE)
+    add_torn (clusters, corpus, pairs, floor);
+  g_ptr_array_sort (clusters, compare_clusters);
+
+  return g_steal_pointer (&clusters);
+}

@@ -1,0 +1,144 @@
+/* The documents of one comparison, merged: one vocabulary with what each word proves here, one cast of names, and every
+ * sentence as the evidence modules compare it. Immutable once made; borrows the documents. Private to align. */
+#pragma once
+
+#include "syn-document.h"
+#include "syn-utterances-private.h"
+
+G_BEGIN_DECLS
+
+/* A word of the merged vocabulary, by its stem. */
+typedef struct {
+  const char *text;    /* the stem; belongs to a document */
+  SynWordId entry;     /* of one of its words in the tables, or SYN_NO_WORD */
+  float rarity;        /* in the language, nats */
+  float weight;        /* what it proves that two sentences have it: `rarity`, less where this story is full of it */
+  guint32 n_sentences; /* that have it, of all documents */
+  guint32 first_link;  /* the terms of like meaning: links[first_link .. first_link + n_links) */
+  guint32 n_links;
+} SynTerm;
+
+typedef struct {
+  guint32 term;
+  float likeness; /* of the words' vectors, or 1 for a translation */
+} SynTermLink;
+
+/* Somebody or something that the documents name, whatever they call it. */
+typedef struct {
+  const char *name;    /* the fullest form; belongs to a document */
+  SynNameKind kind;
+  guint32 n_sentences; /* that name it */
+  float weight;        /* what it proves that two sentences name it, nats */
+} SynReferent;
+
+typedef struct {
+  guint32 term;
+  guint32 token;    /* the first one of it, in the document */
+  guint16 clause;   /* of that token, within the sentence */
+  gboolean is_name; /* stands within a name */
+} SynPassageTerm;
+
+/* A sentence, ready to be compared. Ranges are into the document's own arrays, terms into the corpus'. */
+typedef struct {
+  guint article;
+  guint32 sentence;
+  SynSpan span;
+  const char *language;
+  SynAsideKind aside;
+  gboolean is_title;
+  guint32 first_token, n_tokens;
+  guint32 first_clause, n_clauses;
+  guint32 first_term, n_terms;         /* SynPassageTerm, by term, each once */
+  guint32 first_figure, n_figures;
+  guint32 first_date, n_dates;
+  guint32 first_name, n_names;
+  guint32 first_referent, n_referents; /* guint32, sorted, each once */
+  guint32 first_quote, n_quotes;       /* that touch the sentence: indices in `quotes` */
+  SynUtterance utterance; /* a stock statement within it */
+  gboolean is_negated;
+  float weight;       /* of all its terms */
+  float square;       /* of their weights, summed */
+  float plain_square; /* likewise of their rarity in the language */
+} SynPassage;
+
+/* A document with its arrays at hand. */
+typedef struct {
+  SynDocument *document;
+  const char *text;
+  const SynParagraph *paragraphs;
+  const SynSentence *sentences;
+  const SynClause *clauses;
+  const SynToken *tokens;
+  const SynFigure *figures;
+  const SynDateMention *dates;
+  const SynEntity *entities;
+  const SynAlias *aliases;
+  const SynNameMention *names;
+  const SynQuote *quotes;
+  gsize n_paragraphs, n_sentences, n_clauses, n_tokens, n_figures, n_dates, n_entities, n_aliases, n_names, n_quotes;
+  guint32 *terms;        /* per token; SYN_NO_INDEX for function words and punctuation */
+  guint32 *referents;    /* per entity */
+  guint32 first_passage; /* passage of its sentence k is first_passage + k */
+} SynArticleView;
+
+typedef struct {
+  SynArticleView *articles;
+  guint n_articles;
+  GArray *terms;          /* of SynTerm */
+  GArray *links;          /* of SynTermLink */
+  GArray *referents;      /* of SynReferent */
+  GArray *passages;       /* of SynPassage, by article, then by position */
+  GArray *passage_terms;  /* of SynPassageTerm */
+  GArray *passage_referents; /* of guint32 */
+  GArray *passage_quotes; /* of guint32 */
+} SynCorpus;
+
+/* A passage for every sentence. */
+SynCorpus *syn_corpus_new       (SynDocument *const *documents, gsize n);
+
+/* One passage for each document, however many sentences it has. `background`: more documents whose statistics count, but
+ * which are not compared. */
+SynCorpus *syn_corpus_new_whole (SynDocument *const *documents,
+                                 gsize n,
+                                 SynDocument *const *background,
+                                 gsize n_background);
+void       syn_corpus_free      (SynCorpus *self);
+
+static inline const SynTerm *
+syn_corpus_get_term (const SynCorpus *self, guint32 term)
+{
+  return &g_array_index (self->terms, SynTerm, term);
+}
+
+static inline const SynPassage *
+syn_corpus_get_passage (const SynCorpus *self, guint32 passage)
+{
+  return &g_array_index (self->passages, SynPassage, passage);
+}
+
+static inline const SynPassageTerm *
+syn_corpus_get_passage_terms (const SynCorpus *self, const SynPassage *passage)
+{
+  return &g_array_index (self->passage_terms, SynPassageTerm, passage->first_term);
+}
+
+static inline const guint32 *
+syn_corpus_get_passage_referents (const SynCorpus *self, const SynPassage *passage)
+{
+  return &g_array_index (self->passage_referents, guint32, passage->first_referent);
+}
+
+/* The words differ in language, so that only figures, dates, names and translations can be compared. */
+gboolean syn_corpus_is_across_languages (const SynCorpus *self, const SynPassage *a, const SynPassage *b);
+
+/* ---- steps of syn_corpus_new (), each in a file of its own ---- */
+
+/* syn-referents.c: gives every entity of every article its referent. */
+void syn_corpus_merge_names (SynCorpus *self);
+
+/* syn-term-links.c: which terms are alike in meaning, or translations of each other. */
+void syn_corpus_link_terms (SynCorpus *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynCorpus, syn_corpus_free)
+
+G_END_DECLS

@@ -1,0 +1,152 @@
+/* What speaks for and against two passages stating a common fact. Each kind of evidence is a module of its own: it fills
+ * its features of the pair and, where asked, tells what it found in words and spans. The model weighs the features.
+ * Private to align. */
+#pragma once
+
+#include "syn-corpus-private.h"
+#include "syn-fact.h"
+
+G_BEGIN_DECLS
+
+/* Each is 0 where the module has nothing to say, and about 1 where its evidence is as strong as it gets. The names in
+ * data/model/evidence.tsv are these, in this order. */
+typedef enum {
+  /* terms */
+  SYN_FEATURE_COSINE,        /* of shared words, weighed for this story */
+  SYN_FEATURE_PLAIN_COSINE,  /* of shared words, weighed for the language alone */
+  SYN_FEATURE_CONTAINED,     /* share of the shorter passage's weight that the other has */
+  SYN_FEATURE_AMOUNT,        /* weight shared in all */
+  SYN_FEATURE_RAREST,        /* weight of the rarest shared word */
+  SYN_FEATURE_CLAUSE,        /* best cosine of a clause with a clause */
+  SYN_FEATURE_MEANING,       /* what words of like meaning add to the cosine */
+  SYN_FEATURE_MEANING_CONTAINED, /* likewise to the share contained */
+  /* phrases */
+  SYN_FEATURE_PHRASE,        /* shared pairs of neighbouring words */
+  SYN_FEATURE_RUN,           /* longest run of equal words */
+  /* figures */
+  SYN_FEATURE_FIGURE,        /* the same figure of the same thing */
+  SYN_FEATURE_FIGURE_LOOSE,  /* compatible ones, or of things not known to be the same */
+  SYN_FEATURE_FIGURE_CONFLICT, /* of the same thing, but not both true */
+  SYN_FEATURE_FIGURE_OTHER,  /* figures that only one side has: share */
+  SYN_FEATURE_RANK,          /* the same rank of the same kind of thing */
+  /* dates */
+  SYN_FEATURE_DATE,          /* the same day */
+  SYN_FEATURE_DATE_LOOSE,    /* times that may be the same */
+  SYN_FEATURE_DATE_OTHER,    /* times that cannot be */
+  /* names */
+  SYN_FEATURE_NAME,          /* what the shared names prove */
+  SYN_FEATURE_NAME_OTHER,    /* share of the names that only one side has */
+  SYN_FEATURE_PERSON_OTHER,  /* both name people, none the same */
+  /* quotes */
+  SYN_FEATURE_QUOTE,         /* the same words quoted */
+  SYN_FEATURE_SPEAKER,       /* the same speaker */
+  /* utterances */
+  SYN_FEATURE_UTTERANCE,     /* the same stock statement: "declined to comment" */
+  /* the rest */
+  SYN_FEATURE_NEGATION,      /* one side denies */
+  SYN_FEATURE_BREVITY,       /* the shorter has few words to match */
+  SYN_FEATURE_IMBALANCE,     /* one is much longer */
+  SYN_FEATURE_TITLE,         /* one is a headline */
+  SYN_FEATURE_ACROSS,        /* two languages */
+  /* neighbourhood: filled once all pairs of the two articles have a first score */
+  SYN_FEATURE_NEIGHBOUR,     /* the sentences before or after match as well */
+  SYN_FEATURE_NEIGHBOUR_NAME, /* a rare name of one stands beside the other */
+  SYN_FEATURE_BEST,          /* no other pair of these two sentences scores as high */
+  SYN_FEATURE_POSITION,      /* they stand at like places in their articles */
+  SYN_N_FEATURES,
+} SynFeature;
+
+typedef enum {
+  SYN_CONFLICT_NONE,
+  SYN_CONFLICT_FIGURE,
+  SYN_CONFLICT_RANK,
+  SYN_CONFLICT_DATE,
+  SYN_CONFLICT_POLARITY,
+} SynConflictKind;
+
+/* One thing found: the words on both sides, and what it feeds. */
+typedef struct {
+  SynReasonKind kind;
+  SynFeature feature;       /* whose share of the score it explains */
+  double strength;          /* among the findings of that feature */
+  SynConflictKind conflict; /* what cannot both be true */
+  SynSpan a;
+  SynSpan b;
+  guint32 a_record;         /* figure, date, name, quote or term in its array */
+  guint32 b_record;
+} SynFinding;
+
+typedef struct {
+  guint32 a; /* index into the terms of each passage */
+  guint32 b;
+  float likeness; /* 1: the same stem */
+} SynTermMatch;
+
+/* Two passages being compared. */
+typedef struct {
+  const SynCorpus *corpus;
+  const SynPassage *a;
+  const SynPassage *b;
+  GArray *matches;  /* of SynTermMatch: a word of one side with a word of the other, each once */
+  GArray *findings; /* of SynFinding; NULL where nobody asks why */
+  guint a_clause;   /* the clauses that match best, within their sentences */
+  guint b_clause;
+  double features[SYN_N_FEATURES];
+} SynPair;
+
+/* Compares passages of one corpus: memory that is used again from pair to pair. One per thread. */
+typedef struct _SynComparer SynComparer;
+
+SynComparer *syn_comparer_new  (const SynCorpus *corpus);
+void         syn_comparer_free (SynComparer *self);
+
+/* The features of a pair, neighbourhood excepted; the result is the comparer's until the next call. */
+SynPair     *syn_comparer_compare (SynComparer *self, guint32 a, guint32 b, gboolean explain);
+
+/* ---- the modules ---- */
+
+void syn_evidence_terms      (SynPair *pair);
+void syn_evidence_phrases    (SynPair *pair);
+void syn_evidence_figures    (SynPair *pair);
+void syn_evidence_dates      (SynPair *pair);
+void syn_evidence_names      (SynPair *pair);
+void syn_evidence_quotes     (SynPair *pair);
+void syn_evidence_utterances (SynPair *pair);
+
+/* ---- shared by them ---- */
+
+static inline const SynArticleView *
+syn_pair_get_article (const SynPair *pair, const SynPassage *passage)
+{
+  return &pair->corpus->articles[passage->article];
+}
+
+static inline void
+syn_pair_tell (SynPair *pair, const SynFinding *finding)
+{
+  if (pair->findings != NULL)
+    g_array_append_vals (pair->findings, finding, 1);
+}
+
+/* How two figures stand to each other. */
+typedef enum {
+  SYN_FIGURES_UNRELATED, /* of different kinds or things */
+  SYN_FIGURES_AGREE,     /* the same value */
+  SYN_FIGURES_COMPATIBLE, /* their ranges meet, or one is rounded */
+  SYN_FIGURES_CONFLICT,  /* of the same thing, but not both true */
+} SynFigureRelation;
+
+/* `fit` (out): 1 where both surely count the same thing, less where one does not say. */
+SynFigureRelation syn_figures_relate (const SynCorpus *corpus,
+                                      const SynArticleView *a_view,
+                                      const SynFigure *a,
+                                      const SynArticleView *b_view,
+                                      const SynFigure *b,
+                                      double *fit);
+
+/* How telling a figure is, 0 to 1: "two" hardly, "1,874" very. */
+double            syn_figure_get_weight (const SynFigure *figure);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynComparer, syn_comparer_free)
+
+G_END_DECLS

@@ -1,0 +1,130 @@
+/* Shared words, exact and of like meaning: how much of what both sides say is the same. */
+#include "config.h"
+
+#include "syn-evidence-private.h"
+
+#include <math.h>
+
+/* Amounts of shared weight, in nats, that count as full evidence: about four rare words. */
+#define FULL_AMOUNT 30.0
+#define FULL_WORD   8.5
+
+/* A word of like meaning counts with its likeness above this, stretched to 1: related words are often not the
+ * same. */
+#define LIKENESS_FLOOR 0.2
+
+/* Clauses of a sentence beyond this are compared as one: bounds the work on endless sentences. */
+#define MAX_CLAUSES 12
+
+/* Content words of the shorter side below which a match is a matter of luck. */
+#define FEW_TERMS 6.0
+
+static double
+get_strength (const SynTermMatch *match)
+{
+  return match->likeness >= 1 ? 1 : (match->likeness - LIKENESS_FLOOR) / (1 - LIKENESS_FLOOR);
+}
+
+static void
+compare_clauses (SynPair *pair, const SynPassageTerm *a, const SynPassageTerm *b)
+{
+  double shared[MAX_CLAUSES][MAX_CLAUSES] = { 0 };
+  double a_square[MAX_CLAUSES] = { 0 };
+  double b_square[MAX_CLAUSES] = { 0 };
+  double best = 0;
+
+  for (guint i = 0; i < pair->a->n_terms; i++) {
+    double weight = syn_corpus_get_term (pair->corpus, a[i].term)->weight;
+
+    a_square[MIN (a[i].clause, MAX_CLAUSES - 1)] += weight * weight;
+  }
+  for (guint i = 0; i < pair->b->n_terms; i++) {
+    double weight = syn_corpus_get_term (pair->corpus, b[i].term)->weight;
+
+    b_square[MIN (b[i].clause, MAX_CLAUSES - 1)] += weight * weight;
+  }
+  for (guint i = 0; i < pair->matches->len; i++) {
+    const SynTermMatch *match = &g_array_index (pair->matches, SynTermMatch, i);
+    double weight = sqrt (syn_corpus_get_term (pair->corpus, a[match->a].term)->weight *
+                          syn_corpus_get_term (pair->corpus, b[match->b].term)->weight);
+
+    shared[MIN (a[match->a].clause, MAX_CLAUSES - 1)][MIN (b[match->b].clause, MAX_CLAUSES - 1)] +=
+        weight * weight * get_strength (match);
+  }
+
+  for (guint x = 0; x < MIN (pair->a->n_clauses, MAX_CLAUSES); x++) {
+    for (guint y = 0; y < MIN (pair->b->n_clauses, MAX_CLAUSES); y++) {
+      double cosine = shared[x][y] > 0 ? shared[x][y] / sqrt (a_square[x] * b_square[y]) : 0;
+
+      if (cosine > best) {
+        best = cosine;
+        pair->a_clause = x;
+        pair->b_clause = y;
+      }
+    }
+  }
+  pair->features[SYN_FEATURE_CLAUSE] = MIN (best, 1);
+}
+
+static void
+tell_match (
+    SynPair *pair, const SynTermMatch *match, const SynPassageTerm *a, const SynPassageTerm *b, double weight)
+{
+  gboolean is_exact = match->likeness >= 1;
+  SynFinding finding = { is_exact ? SYN_REASON_TERM : SYN_REASON_MEANING,
+                         is_exact ? SYN_FEATURE_COSINE : SYN_FEATURE_MEANING, weight };
+
+  finding.a = syn_pair_get_article (pair, pair->a)->tokens[a[match->a].token].span;
+  finding.b = syn_pair_get_article (pair, pair->b)->tokens[b[match->b].token].span;
+  finding.a_record = a[match->a].term;
+  finding.b_record = b[match->b].term;
+  syn_pair_tell (pair, &finding);
+}
+
+void
+syn_evidence_terms (SynPair *pair)
+{
+  const SynPassageTerm *a = syn_corpus_get_passage_terms (pair->corpus, pair->a);
+  const SynPassageTerm *b = syn_corpus_get_passage_terms (pair->corpus, pair->b);
+  double *features = pair->features;
+  double norm = sqrt ((double) pair->a->square * pair->b->square);
+  double plain_norm = sqrt ((double) pair->a->plain_square * pair->b->plain_square);
+  double least = MIN (pair->a->weight, pair->b->weight);
+  double most = MAX (pair->a->weight, pair->b->weight);
+  double product = 0, plain = 0, meaning = 0, sum = 0, meaning_sum = 0, rarest = 0;
+
+  for (guint i = 0; i < pair->matches->len; i++) {
+    const SynTermMatch *match = &g_array_index (pair->matches, SynTermMatch, i);
+    const SynTerm *x = syn_corpus_get_term (pair->corpus, a[match->a].term);
+    const SynTerm *y = syn_corpus_get_term (pair->corpus, b[match->b].term);
+    double strength = get_strength (match);
+    double weight = sqrt ((double) x->weight * y->weight) * strength;
+
+    if (match->likeness >= 1) {
+      product += (double) x->weight * y->weight;
+      plain += (double) x->rarity * y->rarity;
+      sum += weight;
+      rarest = MAX (rarest, weight);
+    } else {
+      meaning += (double) x->weight * y->weight * strength;
+      meaning_sum += weight;
+    }
+    tell_match (pair, match, a, b, weight);
+  }
+
+  if (norm > 0) {
+    features[SYN_FEATURE_COSINE] = MIN (product / norm, 1);
+    features[SYN_FEATURE_MEANING] = MIN (meaning / norm, 1);
+  }
+  if (plain_norm > 0)
+    features[SYN_FEATURE_PLAIN_COSINE] = MIN (plain / plain_norm, 1);
+  if (least > 0) {
+    features[SYN_FEATURE_CONTAINED] = MIN (sum / least, 1);
+    features[SYN_FEATURE_MEANING_CONTAINED] = MIN (meaning_sum / least, 1);
+    features[SYN_FEATURE_IMBALANCE] = 1 - least / most;
+  }
+  features[SYN_FEATURE_AMOUNT] = MIN (log1p (sum) / log1p (FULL_AMOUNT), 1.3);
+  features[SYN_FEATURE_RAREST] = MIN (rarest / FULL_WORD, 1);
+  features[SYN_FEATURE_BREVITY] = MAX (0, 1 - MIN (pair->a->n_terms, pair->b->n_terms) / FEW_TERMS);
+  compare_clauses (pair, a, b);
+}

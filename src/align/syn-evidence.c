@@ -1,0 +1,164 @@
+#include "config.h"
+
+#include "syn-evidence-private.h"
+
+#include <string.h>
+
+struct _SynComparer {
+  const SynCorpus *corpus;
+  SynPair pair;
+  guint32 *slots; /* per term: 1 + its place among a's terms */
+  guint32 a;      /* the passage that `slots` describes */
+  GArray *links;  /* of SynTermMatch: candidates by likeness */
+  GArray *findings;
+  guint8 *taken; /* per term of a: matched already */
+  gsize n_taken;
+};
+
+SynComparer *
+syn_comparer_new (const SynCorpus *corpus)
+{
+  SynComparer *self = g_new0 (SynComparer, 1);
+
+  self->corpus = corpus;
+  self->slots = g_new0 (guint32, corpus->terms->len + 1);
+  self->a = SYN_NO_INDEX;
+  self->links = g_array_new (FALSE, FALSE, sizeof (SynTermMatch));
+  self->findings = g_array_new (FALSE, FALSE, sizeof (SynFinding));
+  self->pair.matches = g_array_new (FALSE, FALSE, sizeof (SynTermMatch));
+
+  return self;
+}
+
+void
+syn_comparer_free (SynComparer *self)
+{
+  g_free (self->slots);
+  g_free (self->taken);
+  g_array_unref (self->links);
+  g_array_unref (self->findings);
+  g_array_unref (self->pair.matches);
+  g_free (self);
+}
+
+/* Writes a's terms into the slots, and the former passage's out. */
+static void
+set_slots (SynComparer *self, guint32 a)
+{
+  const SynPassage *passage;
+  const SynPassageTerm *terms;
+
+  if (self->a == a)
+    return;
+
+  if (self->a != SYN_NO_INDEX) {
+    passage = syn_corpus_get_passage (self->corpus, self->a);
+    terms = syn_corpus_get_passage_terms (self->corpus, passage);
+    for (guint i = 0; i < passage->n_terms; i++)
+      self->slots[terms[i].term] = 0;
+  }
+
+  passage = syn_corpus_get_passage (self->corpus, a);
+  terms = syn_corpus_get_passage_terms (self->corpus, passage);
+  for (guint i = 0; i < passage->n_terms; i++)
+    self->slots[terms[i].term] = i + 1;
+  self->a = a;
+
+  if (self->n_taken < passage->n_terms) {
+    self->n_taken = passage->n_terms;
+    self->taken = g_realloc (self->taken, self->n_taken);
+  }
+}
+
+static int
+compare_matches (gconstpointer a, gconstpointer b)
+{
+  const SynTermMatch *x = a;
+  const SynTermMatch *y = b;
+
+  if (x->likeness != y->likeness)
+    return x->likeness > y->likeness ? -1 : 1;
+  if (x->a != y->a)
+    return x->a < y->a ? -1 : 1;
+
+  return (x->b > y->b) - (x->b < y->b);
+}
+
+/* Equal words first, then the likest of those left, each word once. */
+static void
+match_terms (SynComparer *self)
+{
+  const SynPassageTerm *b = syn_corpus_get_passage_terms (self->corpus, self->pair.b);
+  g_autofree guint8 *b_taken = g_malloc0 (self->pair.b->n_terms + 1);
+
+  g_array_set_size (self->pair.matches, 0);
+  g_array_set_size (self->links, 0);
+  if (self->n_taken > 0)
+    memset (self->taken, 0, self->n_taken);
+
+  for (guint i = 0; i < self->pair.b->n_terms; i++) {
+    guint32 slot = self->slots[b[i].term];
+
+    if (slot > 0) {
+      SynTermMatch match = { slot - 1, i, 1 };
+
+      self->taken[slot - 1] = TRUE;
+      b_taken[i] = TRUE;
+      g_array_append_val (self->pair.matches, match);
+    } else {
+      const SynTerm *term = syn_corpus_get_term (self->corpus, b[i].term);
+
+      for (guint32 k = 0; k < term->n_links; k++) {
+        const SynTermLink *link = &g_array_index (self->corpus->links, SynTermLink, term->first_link + k);
+
+        if (self->slots[link->term] > 0) {
+          SynTermMatch match = { self->slots[link->term] - 1, i, link->likeness };
+
+          g_array_append_val (self->links, match);
+        }
+      }
+    }
+  }
+
+  if (self->links->len > 1)
+    g_array_sort (self->links, compare_matches);
+  for (guint i = 0; i < self->links->len; i++) {
+    const SynTermMatch *match = &g_array_index (self->links, SynTermMatch, i);
+
+    if (self->taken[match->a] || b_taken[match->b])
+      continue;
+    self->taken[match->a] = TRUE;
+    b_taken[match->b] = TRUE;
+    g_array_append_val (self->pair.matches, *match);
+  }
+}
+
+SynPair *
+syn_comparer_compare (SynComparer *self, guint32 a, guint32 b, gboolean explain)
+{
+  SynPair *pair = &self->pair;
+
+  set_slots (self, a);
+  pair->corpus = self->corpus;
+  pair->a = syn_corpus_get_passage (self->corpus, a);
+  pair->b = syn_corpus_get_passage (self->corpus, b);
+  pair->a_clause = pair->b_clause = 0;
+  g_array_set_size (self->findings, 0);
+  pair->findings = explain ? self->findings : NULL;
+  memset (pair->features, 0, sizeof pair->features);
+
+  match_terms (self);
+  syn_evidence_terms (pair);
+  syn_evidence_phrases (pair);
+  syn_evidence_figures (pair);
+  syn_evidence_dates (pair);
+  syn_evidence_names (pair);
+  syn_evidence_quotes (pair);
+  syn_evidence_utterances (pair);
+
+  pair->features[SYN_FEATURE_NEGATION] = pair->a->is_negated != pair->b->is_negated;
+  pair->features[SYN_FEATURE_TITLE] = pair->a->is_title || pair->b->is_title;
+  pair->features[SYN_FEATURE_ACROSS] = syn_corpus_is_across_languages (self->corpus, pair->a, pair->b);
+
+  return pair;
+}

@@ -1,0 +1,49 @@
+/* From clusters to facts as a reader sees them: mentions, reasons, title, conflicts, origins. Private to align. */
+#pragma once
+
+#include "syn-fact.h"
+#include "syn-quantities-private.h"
+
+G_BEGIN_DECLS
+
+/* Frees what the fact owns, not the fact. */
+void     syn_fact_clear            (SynFact *fact);
+
+/* Everything but `id`. `quantities` are the cluster's. */
+void     syn_fact_build            (SynFact *fact,
+                                    SynComparer *comparer,
+                                    const SynCorpus *corpus,
+                                    const SynModel *model,
+                                    const GArray *pairs,
+                                    const SynCluster *cluster,
+                                    GPtrArray *quantities);
+
+/* ---- syn-reasons.c ---- */
+
+/* What was found between the mentions, as it comes in, pair by pair. */
+typedef struct _SynReasons SynReasons;
+
+SynReasons *syn_reasons_new         (const SynCorpus *corpus, const SynModel *model, SynModelKind kind);
+void        syn_reasons_free        (SynReasons *self);
+
+/* `a`, `b`: the mentions that the pair's two sides are. `features` with the neighbourhood, where it is known. */
+void        syn_reasons_add         (SynReasons *self, const SynPair *pair, const double *features, guint a, guint b);
+
+/* Strongest first, at least one: (transfer full) (array length=n). Frees with syn_reason_clear () and g_free (). */
+SynReason  *syn_reasons_steal       (SynReasons *self, gsize *n);
+void        syn_reason_clear        (SynReason *reason);
+
+/* ---- syn-fact-title.c ---- */
+
+/* A short, readable title out of the passage: (transfer full). */
+char       *syn_fact_title_new      (const SynArticleView *view, SynSpan span);
+
+/* ---- syn-origins.c ---- */
+
+/* Gives each mention its origin, and marks those that repeat an earlier one of another article nearly word for word.
+ * Gives how many independent origins there are. */
+guint       syn_origins_find        (const SynCorpus *corpus, SynMention *mentions, gsize n);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynReasons, syn_reasons_free)
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+#include "config.h"
+
+#include "syn-fact-private.h"
+
+const SynMention *
+syn_fact_find_mention (const SynFact *self, guint article)
+{
+  for (gsize i = 0; i < self->n_mentions; i++) {
+    if (self->mentions[i].article == article)
+      return &self->mentions[i];
+  }
+
+  return NULL;
+}
+
+guint
+syn_fact_count_articles (const SynFact *self)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < self->n_articles; i++)
+    n += self->stances[i] != SYN_STANCE_ABSENT;
+
+  return n;
+}
+
+void
+syn_fact_clear (SynFact *fact)
+{
+  for (gsize i = 0; i < fact->n_mentions; i++)
+    g_free (fact->mentions[i].differing);
+  for (gsize i = 0; i < fact->n_reasons; i++)
+    syn_reason_clear (&fact->reasons[i]);
+  g_free (fact->mentions);
+  g_free (fact->reasons);
+  g_free (fact->stances);
+  g_free (fact->title);
+}

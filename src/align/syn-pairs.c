@@ -1,0 +1,208 @@
+#include "config.h"
+
+#include "syn-pairs-private.h"
+
+#include <math.h>
+
+/* Names and words that stand beside the other passage count as full evidence from this weight on, nats. */
+#define FULL_NEIGHBOURS 10.0
+
+static int
+compare_pairs (gconstpointer a, gconstpointer b)
+{
+  const SynScoredPair *x = a;
+  const SynScoredPair *y = b;
+
+  if (x->a != y->a)
+    return x->a < y->a ? -1 : 1;
+
+  return (x->b > y->b) - (x->b < y->b);
+}
+
+const SynScoredPair *
+syn_pairs_find (const GArray *pairs, guint32 a, guint32 b)
+{
+  SynScoredPair key = { MIN (a, b), MAX (a, b) };
+  guint position;
+
+  /* the array is only read; GLib's prototype does not say so */
+  if (!g_array_binary_search ((GArray *) pairs, &key, compare_pairs, &position))
+    return NULL;
+
+  return &g_array_index (pairs, SynScoredPair, position);
+}
+
+static GArray *
+compare_candidates (const SynCorpus *corpus,
+                    const SynModel *model,
+                    const GArray *candidates,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (SynComparer) comparer = syn_comparer_new (corpus);
+  g_autoptr (GArray) pairs = g_array_sized_new (FALSE, FALSE, sizeof (SynScoredPair), candidates->len);
+
+  for (guint i = 0; i < candidates->len; i++) {
+    const SynCandidate *candidate = &g_array_index (candidates, SynCandidate, i);
+    SynPair *pair = syn_comparer_compare (comparer, candidate->a, candidate->b, FALSE);
+    SynScoredPair scored = { candidate->a, candidate->b };
+
+    if (i % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      return NULL;
+    scored.first = syn_model_get_score (model, SYN_MODEL_FIRST, pair->features);
+    for (int f = 0; f < SYN_N_FEATURES; f++)
+      scored.features[f] = pair->features[f];
+    g_array_append_val (pairs, scored);
+  }
+
+  return g_steal_pointer (&pairs);
+}
+
+/* ---- neighbourhood ---- */
+
+/* The passage `step` sentences on in the same article, or SYN_NO_INDEX. */
+static guint32
+get_neighbour (const SynCorpus *corpus, guint32 passage, int step)
+{
+  gint64 other = (gint64) passage + step;
+
+  if (other < 0 || other >= corpus->passages->len)
+    return SYN_NO_INDEX;
+  if (syn_corpus_get_passage (corpus, other)->article != syn_corpus_get_passage (corpus, passage)->article)
+    return SYN_NO_INDEX;
+
+  return other;
+}
+
+static double
+find_matching_neighbours (const SynCorpus *corpus, const GArray *pairs, const SynScoredPair *pair)
+{
+  double best = 0;
+
+  for (int x = -1; x <= 1; x += 2) {
+    for (int y = -1; y <= 1; y += 2) {
+      guint32 a = get_neighbour (corpus, pair->a, x);
+      guint32 b = get_neighbour (corpus, pair->b, y);
+      const SynScoredPair *other =
+          a != SYN_NO_INDEX && b != SYN_NO_INDEX ? syn_pairs_find (pairs, a, b) : NULL;
+
+      /* crossed neighbours show less than such in the same order */
+      if (other != NULL)
+        best = MAX (best, x == y ? other->first : 0.7 * other->first);
+    }
+  }
+
+  return best;
+}
+
+static gboolean
+has_referent (const SynCorpus *corpus, guint32 passage, guint32 referent)
+{
+  const SynPassage *record = syn_corpus_get_passage (corpus, passage);
+  const guint32 *referents = syn_corpus_get_passage_referents (corpus, record);
+
+  for (guint i = 0; i < record->n_referents; i++) {
+    if (referents[i] == referent)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* The weight of a name of `passage` that `other` lacks but has beside it: who speaks is often named a
+ * sentence away. */
+static double
+find_name_beside (const SynCorpus *corpus, guint32 passage, guint32 other)
+{
+  double best = 0;
+
+  for (int x = -1; x <= 1; x++) {
+    guint32 near = get_neighbour (corpus, passage, x);
+
+    for (int y = -1; y <= 1 && near != SYN_NO_INDEX; y++) {
+      guint32 beside = get_neighbour (corpus, other, y);
+      const SynPassage *record = syn_corpus_get_passage (corpus, near);
+      const guint32 *referents = syn_corpus_get_passage_referents (corpus, record);
+
+      if (beside == SYN_NO_INDEX || (x == 0 && y == 0))
+        continue;
+      for (guint i = 0; i < record->n_referents; i++) {
+        if (has_referent (corpus, beside, referents[i]))
+          best = MAX (best, g_array_index (corpus->referents, SynReferent, referents[i]).weight);
+      }
+    }
+  }
+
+  return best;
+}
+
+/* Per passage and other article, the best first score. */
+static float *
+find_best (const SynCorpus *corpus, const GArray *pairs)
+{
+  float *best = g_new0 (float, (gsize) corpus->passages->len * corpus->n_articles + 1);
+
+  for (guint i = 0; i < pairs->len; i++) {
+    const SynScoredPair *pair = &g_array_index (pairs, SynScoredPair, i);
+    guint a_article = syn_corpus_get_passage (corpus, pair->a)->article;
+    guint b_article = syn_corpus_get_passage (corpus, pair->b)->article;
+    float *a_best = &best[(gsize) pair->a * corpus->n_articles + b_article];
+    float *b_best = &best[(gsize) pair->b * corpus->n_articles + a_article];
+
+    *a_best = MAX (*a_best, pair->first);
+    *b_best = MAX (*b_best, pair->first);
+  }
+
+  return best;
+}
+
+static double
+get_position (const SynCorpus *corpus, guint32 passage)
+{
+  const SynPassage *record = syn_corpus_get_passage (corpus, passage);
+
+  return (record->sentence + 0.5) / corpus->articles[record->article].n_sentences;
+}
+
+static void
+look_around (const SynCorpus *corpus, const GArray *pairs, const float *best, SynScoredPair *pair)
+{
+  guint a_article = syn_corpus_get_passage (corpus, pair->a)->article;
+  guint b_article = syn_corpus_get_passage (corpus, pair->b)->article;
+  double a_best = best[(gsize) pair->a * corpus->n_articles + b_article];
+  double b_best = best[(gsize) pair->b * corpus->n_articles + a_article];
+
+  pair->features[SYN_FEATURE_NEIGHBOUR] = find_matching_neighbours (corpus, pairs, pair);
+  pair->features[SYN_FEATURE_NEIGHBOUR_NAME] =
+      MIN (find_name_beside (corpus, pair->a, pair->b) / FULL_NEIGHBOURS, 1);
+  pair->features[SYN_FEATURE_BEST] = (pair->first / a_best + pair->first / b_best) / 2;
+  pair->features[SYN_FEATURE_POSITION] =
+      1 - fabs (get_position (corpus, pair->a) - get_position (corpus, pair->b));
+}
+
+GArray *
+syn_pairs_score (const SynCorpus *corpus,
+                 const SynModel *model,
+                 const GArray *candidates,
+                 GCancellable *cancellable,
+                 GError **error)
+{
+  g_autoptr (GArray) pairs = compare_candidates (corpus, model, candidates, cancellable, error);
+  g_autofree float *best = NULL;
+
+  if (pairs == NULL)
+    return NULL;
+
+  best = find_best (corpus, pairs);
+  for (guint i = 0; i < pairs->len; i++) {
+    SynScoredPair *pair = &g_array_index (pairs, SynScoredPair, i);
+    double features[SYN_N_FEATURES];
+
+    look_around (corpus, pairs, best, pair);
+    for (int f = 0; f < SYN_N_FEATURES; f++)
+      features[f] = pair->features[f];
+    pair->score = syn_model_get_score (model, SYN_MODEL_STORY, features);
+  }
+
+  return g_steal_pointer (&pairs);
+}

@@ -11,10 +11,6 @@ G_BEGIN_DECLS
 typedef enum {
   SYN_EXPORT_JSON,
   SYN_EXPORT_TEXT,
-  SYN_EXPORT_HTML,
-  SYN_EXPORT_MARKDOWN,
-  SYN_EXPORT_CSV,
-  SYN_EXPORT_ANNOTATIONS, /* W3C Web Annotation JSON-LD */
 } SynExportFormat;
 
 /* "json", "text", ...: FALSE for an unknown name. */

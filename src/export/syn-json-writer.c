@@ -1,0 +1,170 @@
+#include "config.h"
+
+#include "syn-json-writer-private.h"
+
+#include <math.h>
+#include <string.h>
+
+void
+syn_json_writer_init (SynJsonWriter *self, GString *out)
+{
+  self->out = out;
+  self->is_first = TRUE;
+}
+
+/* `text` as a JSON string. */
+static void
+append_quoted (GString *out, const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  g_string_append_c (out, '"');
+  for (const char *p = text; p < end; p++) {
+    guchar c = *p;
+
+    switch (c) {
+    case '"':
+      g_string_append (out, "\\\"");
+      break;
+    case '\\':
+      g_string_append (out, "\\\\");
+      break;
+    case '\n':
+      g_string_append (out, "\\n");
+      break;
+    case '\r':
+      g_string_append (out, "\\r");
+      break;
+    case '\t':
+      g_string_append (out, "\\t");
+      break;
+    default:
+      if (c < 0x20 || c == 0x7f)
+        g_string_append_printf (out, "\\u%04x", c);
+      else
+        g_string_append_c (out, c);
+    }
+  }
+  g_string_append_c (out, '"');
+}
+
+static void
+begin_value (SynJsonWriter *self, const char *key)
+{
+  if (!self->is_first)
+    g_string_append_c (self->out, ',');
+  self->is_first = FALSE;
+
+  if (key != NULL) {
+    append_quoted (self->out, key, strlen (key));
+    g_string_append_c (self->out, ':');
+  }
+}
+
+static void
+begin_nested (SynJsonWriter *self, const char *key, char opener)
+{
+  begin_value (self, key);
+  g_string_append_c (self->out, opener);
+  self->is_first = TRUE;
+}
+
+static void
+end_nested (SynJsonWriter *self, char closer)
+{
+  g_string_append_c (self->out, closer);
+  self->is_first = FALSE;
+}
+
+void
+syn_json_begin_object (SynJsonWriter *self, const char *key)
+{
+  begin_nested (self, key, '{');
+}
+
+void
+syn_json_end_object (SynJsonWriter *self)
+{
+  end_nested (self, '}');
+}
+
+void
+syn_json_begin_array (SynJsonWriter *self, const char *key)
+{
+  begin_nested (self, key, '[');
+}
+
+void
+syn_json_end_array (SynJsonWriter *self)
+{
+  end_nested (self, ']');
+}
+
+void
+syn_json_string_length (SynJsonWriter *self, const char *key, const char *value, gsize length)
+{
+  begin_value (self, key);
+  append_quoted (self->out, value, length);
+}
+
+void
+syn_json_string (SynJsonWriter *self, const char *key, const char *value)
+{
+  if (value != NULL)
+    syn_json_string_length (self, key, value, strlen (value));
+  else
+    syn_json_null (self, key);
+}
+
+void
+syn_json_integer (SynJsonWriter *self, const char *key, gint64 value)
+{
+  begin_value (self, key);
+  g_string_append_printf (self->out, "%" G_GINT64_FORMAT, value);
+}
+
+static void
+append_double (GString *out, const char *format, double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, format, value));
+}
+
+void
+syn_json_score (SynJsonWriter *self, const char *key, double value)
+{
+  double rounded = round (value * 1e4) / 1e4;
+
+  begin_value (self, key);
+  append_double (self->out, "%.6g", rounded);
+}
+
+void
+syn_json_number (SynJsonWriter *self, const char *key, double value)
+{
+  if (!isfinite (value)) {
+    syn_json_null (self, key);
+    return;
+  }
+
+  begin_value (self, key);
+  if (value == floor (value) && fabs (value) < 1e15)
+    append_double (self->out, "%.0f", value);
+  else
+    append_double (self->out, "%.15g", value);
+}
+
+void
+syn_json_boolean (SynJsonWriter *self, const char *key, gboolean value)
+{
+  begin_value (self, key);
+  g_string_append (self->out, value ? "true" : "false");
+}
+
+void
+syn_json_null (SynJsonWriter *self, const char *key)
+{
+  begin_value (self, key);
+  g_string_append (self->out, "null");
+}

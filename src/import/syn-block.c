@@ -40,6 +40,20 @@ syn_blocks_add (GPtrArray  *blocks,
   return block;
 }
 
+void
+syn_blocks_clean (GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++) {
+    SynBlock *block = g_ptr_array_index (blocks, i);
+    g_autofree char *clean = syn_clean_text (block->text, -1);
+
+    g_free (block->text);
+    block->text = syn_clean_collapse (clean, -1);
+    if (*block->text == '\0')
+      g_ptr_array_remove_index (blocks, i--);
+  }
+}
+
 gboolean
 syn_block_is_kept (const SynBlock *block)
 {

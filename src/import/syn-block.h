@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct {
   char *text;        /* collapsed, never empty */
   guint level;       /* of a heading, 1 to 6; 0 for anything else */
+  gsize n_link;      /* bytes of `text` that are links, by and large */
   int aside;         /* a SynDraftAsideKind or SYN_BLOCK_NO_ASIDE */
   const char *why;   /* why it is dropped, static and untranslated; NULL where it is kept */
   gboolean is_field; /* taken as the title, the byline and so on: not text, and not listed as dropped either */
@@ -26,6 +27,10 @@ SynBlock  *syn_blocks_add      (GPtrArray  *blocks,
                                 const char *text,
                                 gssize      length,
                                 guint       level);
+
+/* Cleans the text of blocks that were made of markup, where characters may be written as numbers; a block of which nothing
+ * is left goes. */
+void       syn_blocks_clean    (GPtrArray *blocks);
 
 /* The block is text that is neither dropped nor a field. */
 gboolean   syn_block_is_kept   (const SynBlock *block);

@@ -18,8 +18,8 @@
 
 #define DROPPED_FIELD "field of the header"
 
-static const char *
-find_field (const char *key)
+const char *
+syn_fields_find (const char *key)
 {
   g_autofree char *folded = g_utf8_casefold (key, -1);
   const SynLexiconRow *row;
@@ -28,6 +28,14 @@ find_field (const char *key)
   row = syn_lexicon_find (SYN_LEXICON_FIELDS, folded);
 
   return row != NULL ? row->value : NULL;
+}
+
+static const char *
+find_field (const char *key)
+{
+  const char *field = syn_fields_find (key);
+
+  return field != NULL && strcmp (field, "text") != 0 && strcmp (field, "key") != 0 ? field : NULL;
 }
 
 gboolean

@@ -18,6 +18,9 @@ gboolean syn_fields_has    (const SynDraft *draft,
 /* The key names a field. */
 gboolean syn_fields_is_key (const char *key);
 
+/* What a key of JSON names: "title" and so on, "text" or "key"; NULL for nothing. */
+const char *syn_fields_find (const char *key);
+
 /* Reads the header on top of `text`: front matter between "---" lines, or lines "Title: ..." and the like. What it says
  * that is no field is listed as dropped. Where the body begins, within `text`. */
 const char *syn_fields_read_header (SynDraft   *draft,

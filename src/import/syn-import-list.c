@@ -2,12 +2,12 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "syn-error.h"
 #include "syn-importer.h"
+#include "syn-json.h"
 
 #define MANIFEST        "manifest.json"
 #define MANIFEST_FORMAT "synoptic-corpus"
@@ -108,19 +108,19 @@ read_manifest (Walk       *walk,
                const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, MANIFEST, NULL);
-  g_autoptr (JsonParser) parser = NULL;
+  g_autofree char *content = NULL;
+  g_autoptr (JsonNode) root = NULL;
   struct stat status;
-  JsonNode *root;
+  gsize length;
   JsonNode *stories;
   JsonNode *format;
 
   if (stat (path, &status) < 0 || !S_ISREG (status.st_mode) || status.st_size > MANIFEST_MAX)
     return FALSE;
-  parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_file (parser, path, NULL))
+  if (!g_file_get_contents (path, &content, &length, NULL))
     return FALSE;
 
-  root = json_parser_get_root (parser);
+  root = syn_json_parse (content, length, NULL);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     return FALSE;
   format = json_object_get_member (json_node_get_object (root), "format");

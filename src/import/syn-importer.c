@@ -18,6 +18,8 @@
 
 /* The order settles nothing but ties. */
 static const SynReader *const readers[] = {
+  &syn_reader_json,
+  &syn_reader_page,
   &syn_reader_text,
 };
 
@@ -103,7 +105,7 @@ load_file (const char    *path,
 
 /* ---- choosing the reader ---- */
 
-/* The first bytes in lower case without the zeros, so that markup shows in UTF-16, too. */
+/* The first bytes in lower case without a byte-order mark and zeros, so that markup shows in UTF-16, too. */
 static char *
 make_head (const guint8 *data,
            gsize         size)
@@ -111,7 +113,7 @@ make_head (const guint8 *data,
   GString *head = g_string_new (NULL);
 
   for (gsize i = 0; i < MIN (size, SNIFF_WITHIN); i++) {
-    if (data[i] != 0)
+    if (data[i] != 0 && !(i < 4 && strchr ("\xef\xbb\xbf\xff\xfe", data[i]) != NULL))
       g_string_append_c (head, g_ascii_tolower (data[i]));
   }
 

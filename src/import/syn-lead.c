@@ -468,9 +468,9 @@ read_agency (SynDraft   *draft,
   draft->outlet = g_strndup (open + 1, close - open - 1);
 }
 
-static void
-read_body (SynDraft        *draft,
-           const GPtrArray *blocks)
+void
+syn_lead_read_body (SynDraft        *draft,
+                    const GPtrArray *blocks)
 {
   guint first = find_body (blocks);
   const SynBlock *block;
@@ -496,5 +496,4 @@ syn_lead_read (SynDraft  *draft,
 {
   read_head (draft, blocks);
   read_tail (draft, blocks);
-  read_body (draft, blocks);
 }

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 void syn_lead_read (SynDraft  *draft,
                     GPtrArray *blocks);
 
+/* What the body's own first paragraph says of agency and date, for text that has them nowhere else. */
+void syn_lead_read_body (SynDraft        *draft,
+                         const GPtrArray *blocks);
+
 /* "The Guardian-Headline", "Headline | Valley Post": TRUE with both parts, (transfer full); FALSE where no part is plainly
  * the name of an outlet. */
 gboolean syn_lead_split_outlet (const char  *line,

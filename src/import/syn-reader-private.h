@@ -41,6 +41,8 @@ typedef struct {
                      GError     **error);
 } SynReader;
 
+extern const SynReader syn_reader_json;
+extern const SynReader syn_reader_page;
 extern const SynReader syn_reader_plain;
 extern const SynReader syn_reader_text;
 

@@ -62,6 +62,7 @@ read_text (SynReading  *reading,
   syn_leftovers_mark (blocks);
   syn_asides_mark (blocks);
   syn_lead_read (draft, blocks);
+  syn_lead_read_body (draft, blocks);
   syn_blocks_to_draft (blocks, draft);
 
   if (*draft->text == '\0') {

@@ -44,7 +44,7 @@ syn_analysis_match (const SynAnalysis *self,
 
       g_string_append_c (phrase, ' ');
       g_string_append (phrase, syn_analysis_word (self, token + n));
-      found = syn_lexicon_find (lexicon, phrase->str);
+      found = syn_lexicon_look_up (lexicon, phrase->str);
       if (syn_lexeme_is (found, class)) {
         best = found;
         best_length = n + 1;

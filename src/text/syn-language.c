@@ -167,7 +167,7 @@ get_share (SynLanguageGuesser *self, const char *language, GPtrArray *words)
   guint n_found = 0;
 
   for (guint i = 0; i < words->len; i++)
-    n_found += syn_lexeme_is (syn_lexicon_find (lexicon, g_ptr_array_index (words, i)), SYN_CLASS_FUNCTION);
+    n_found += syn_lexeme_is (syn_lexicon_look_up (lexicon, g_ptr_array_index (words, i)), SYN_CLASS_FUNCTION);
 
   return words->len > 0 ? (double) n_found / words->len : 0;
 }

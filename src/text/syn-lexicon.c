@@ -235,7 +235,7 @@ syn_lexicons_get (SynLexicons *self, const char *language)
 }
 
 const SynLexeme *
-syn_lexicon_find (const SynLexicon *self, const char *word)
+syn_lexicon_look_up (const SynLexicon *self, const char *word)
 {
   return self != NULL ? g_hash_table_lookup (self->lexemes, word) : NULL;
 }

@@ -305,7 +305,7 @@ read_word (SynAnalysis *self, Reading *reading, const SynToken *token, const cha
                       && (g_str_equal (language, "zh") || g_str_equal (language, "ja") || g_str_equal (language, "ko"));
   const char *spoken = is_guest ? "en" : language;
 
-  reading->lexeme = is_guest ? NULL : syn_lexicon_find (lexicon, word);
+  reading->lexeme = is_guest ? NULL : syn_lexicon_look_up (lexicon, word);
   reading->entry = SYN_NO_WORD;
   reading->stem = token->word;
   if (!(token->flags & SYN_TOKEN_WORD))

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "syn-comparison.h"
+#include "syn-search-hit.h"
 #include "syn-story.h"
 
 G_BEGIN_DECLS
@@ -17,11 +18,22 @@ SynEngine *syn_engine_new (void);
 /* $XDG_DATA_HOME/synoptic/library.db: (transfer full). */
 char      *syn_engine_get_default_library (void);
 
-/* Opens (creating it) or, with `create` FALSE, requires the library. SYN_ERROR_DAMAGED, _FOREIGN, _FAILED. */
+/* Opens (creating it and the folders above it) or, with `create` FALSE, requires the library. Once an engine.
+ * SYN_ERROR_DAMAGED, _FOREIGN, _FAILED, _NOT_FOUND; a file that is refused is left as it is. */
 gboolean   syn_engine_open_library (SynEngine *self, const char *path, gboolean create, GError **error);
 
 /* "changed": the library has other articles or stories than before; emitted on the thread-default main context of the
  * thread that made the engine. */
+
+/* ---- files, without a library ---- */
+
+/* An article of a file, its language told; (transfer none). FALSE stops the reading (no error). */
+typedef gboolean (*SynArticleFunc) (SynArticle *article, gpointer user_data);
+
+/* Hands out the file's articles one by one. FALSE with an error when the file or its rest cannot be read; the message
+ * names the file and the reason. `is_plain`: body text alone, nothing detected, nothing dropped, a line a paragraph. */
+gboolean   syn_engine_read_file (SynEngine *self, const char *path, gboolean is_plain, GCancellable *cancellable,
+                                 SynArticleFunc func, gpointer user_data, GError **error);
 
 /* ---- taking articles in ---- */
 
@@ -53,7 +65,8 @@ SynImportReport *syn_engine_import_finish (SynEngine *self, GAsyncResult *result
 
 /* ---- the library ---- */
 
-/* SynStory objects, newest first: (transfer full). Every article is in exactly one. */
+/* SynStory objects, newest first: (transfer full). Every article is in exactly one. Asked for by `_async`, stories that
+ * were not compared yet are compared in the background, and "changed" tells of their counts. */
 GListModel      *syn_engine_list_stories  (SynEngine *self, GCancellable *cancellable, GError **error);
 void             syn_engine_list_stories_async  (SynEngine *self, GCancellable *cancellable,
                                                  GAsyncReadyCallback callback, gpointer user_data);
@@ -67,13 +80,20 @@ GListModel      *syn_engine_search        (SynEngine *self, const char *query, g
 void             syn_engine_search_async  (SynEngine *self, const char *query, guint limit, GCancellable *cancellable,
                                            GAsyncReadyCallback callback, gpointer user_data);
 GListModel      *syn_engine_search_finish (SynEngine *self, GAsyncResult *result, GError **error);
+/* Ids that are not there are passed over. */
 gboolean         syn_engine_remove        (SynEngine *self, const gint64 *ids, gsize n, GError **error);
+void             syn_engine_remove_async  (SynEngine *self, const gint64 *ids, gsize n, GAsyncReadyCallback callback,
+                                           gpointer user_data);
+gboolean         syn_engine_remove_finish (SynEngine *self, GAsyncResult *result, GError **error);
 /* TRUE when integrity, foreign keys and search index are sound; else the problems, a line each, in `error`. */
 gboolean         syn_engine_check         (SynEngine *self, GCancellable *cancellable, GError **error);
 
 /* ---- comparing ---- */
 
-/* Articles of the library by id, in pane order. */
+/* Ids of a story's articles, earliest published first: (transfer full) (element-type gint64). SYN_ERROR_NOT_FOUND. */
+GArray          *syn_engine_list_members  (SynEngine *self, gint64 story, GError **error);
+
+/* Whole articles, of the library or of files, in pane order. Of a whole story the counts are kept with it. */
 SynComparison   *syn_engine_compare        (SynEngine *self, SynArticle *const *articles, gsize n,
                                             GCancellable *cancellable, SynEngineProgress progress, gpointer user_data,
                                             GError **error);

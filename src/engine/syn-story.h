@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SynStory, syn_story, SYN, STORY, GObject)
 
 gint64      syn_story_get_id         (SynStory *self);
-/* The headline of its most typical article. */
+/* The headline of its most typical article; never NULL. */
 const char *syn_story_get_title      (SynStory *self);
-/* First and last date of its articles, ISO 8601; NULL when none states one. */
+/* First and last date of its articles, ISO 8601 days as precise as stated; NULL when none states one. */
 const char *syn_story_get_from       (SynStory *self);
 const char *syn_story_get_to         (SynStory *self);
 /* SynArticle, without text, most covering first: (transfer none). */

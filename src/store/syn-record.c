@@ -48,6 +48,7 @@ syn_record_unref (SynRecord *self)
   g_free (self->language);
   g_free (self->url);
   g_free (self->text);
+  g_free (self->opening);
   g_array_unref (self->asides);
   g_ptr_array_unref (self->dropped);
   g_clear_pointer (&self->hash, g_bytes_unref);

@@ -43,6 +43,7 @@ typedef struct {
   char *language;
   char *url;
   char *text;         /* NULL in listings */
+  char *opening;      /* in listings, of an article without a title: the text's first 200 characters */
   GArray *asides;     /* SynRecordAside; empty in listings */
   GPtrArray *dropped; /* SynRecordDropped; empty in listings */
   GBytes *hash;       /* of the content, 32 bytes */

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 #define SYN_RECORD_COLUMNS                                                                                             \
   "article.id, coalesce (article.story, 0), article.added, article.size, article.facts, article.entry, article.file, " \
   "article.key, article.title, article.byline, article.outlet, article.published, article.updated, "                   \
-  "article.language, article.url, article.hash"
-#define SYN_RECORD_N_COLUMNS 16
+  "article.language, article.url, article.hash, "                                                                      \
+  "CASE WHEN article.title IS NULL THEN substr (article.text, 1, 200) END"
+#define SYN_RECORD_N_COLUMNS 17
 
 /* The row under the cursor: (transfer full). */
 SynRecord *syn_record_read (sqlite3_stmt *statement);

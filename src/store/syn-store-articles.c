@@ -190,6 +190,7 @@ syn_record_read (sqlite3_stmt *statement)
   record->language = syn_database_dup_text (statement, 13);
   record->url = syn_database_dup_text (statement, 14);
   record->hash = syn_database_dup_bytes (statement, 15);
+  record->opening = syn_database_dup_text (statement, 16);
 
   return record;
 }
@@ -280,12 +281,13 @@ syn_store_list_articles (SynStore *self, GError **error)
 /* ---- analysis ---- */
 
 gboolean
-syn_store_get_document (SynStore *self, gint64 id, guint version, GBytes **document, GError **error)
+syn_store_get_document (SynStore *self, gint64 id, GBytes *hash, guint version, GBytes **document, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   sqlite3_stmt *statement = syn_database_query (self, error,
-                                                "SELECT document FROM analysis WHERE article = ?1 AND version = ?2",
-                                                "ii", id, (gint64) version);
+                                                "SELECT document FROM analysis JOIN article ON article.id = article "
+                                                "WHERE article = ?1 AND hash = ?2 AND version = ?3",
+                                                "ibi", id, hash, (gint64) version);
 
   if (statement == NULL)
     return FALSE;

@@ -61,9 +61,10 @@ GPtrArray *syn_store_list_articles (SynStore  *self,
 
 /* ---- analysis ---- */
 
-/* The kept document, or NULL in `document` where there is none of that version. */
+/* The kept document, or NULL in `document` where there is none of that version for the content of `hash`. */
 gboolean   syn_store_get_document  (SynStore  *self,
                                     gint64     id,
+                                    GBytes    *hash,
                                     guint      version,
                                     GBytes   **document,
                                     GError   **error);

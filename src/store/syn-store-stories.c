@@ -36,6 +36,28 @@ syn_store_list_stories (SynStore *self, GError **error)
   return syn_database_end (g_steal_pointer (&local_error), error) ? g_steal_pointer (&rows) : NULL;
 }
 
+GArray *
+syn_store_list_members (SynStore *self, gint64 story, gint64 *revision, GError **error)
+{
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local_error = NULL;
+  sqlite3_stmt *statement;
+
+  *revision = 0;
+  /* One statement, so that the members are those of the revision. */
+  statement = syn_database_query (self, &local_error,
+                                  "SELECT article.id, revision FROM article JOIN story ON story.id = article.story "
+                                  "WHERE story.id = ?1 ORDER BY coalesce (published, '9'), article.id", "i", story);
+  while (statement != NULL && syn_database_next (self, statement, &local_error)) {
+    gint64 id = sqlite3_column_int64 (statement, 0);
+
+    *revision = sqlite3_column_int64 (statement, 1);
+    g_array_append_val (members, id);
+  }
+
+  return syn_database_end (g_steal_pointer (&local_error), error) ? g_steal_pointer (&members) : NULL;
+}
+
 /* ---- grouping ---- */
 
 gboolean
@@ -231,7 +253,7 @@ write_counts (SynStore *self, gint64 story, gint64 revision, const SynStoryCount
 {
   if (!syn_database_run (self, error,
                          "UPDATE story SET counted = revision, facts = ?3, conflicts = ?4, origins = ?5 "
-                         "WHERE id = ?1 AND revision = ?2",
+                         "WHERE id = ?1 AND revision = ?2 AND counted <> revision",
                          "iiiii", story, revision, (gint64) counts->facts, (gint64) counts->conflicts,
                          (gint64) counts->origins))
     return FALSE;

@@ -23,6 +23,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynStoryRow, syn_story_row_free)
 GPtrArray *syn_store_list_stories    (SynStore  *self,
                                       GError   **error);
 
+/* Ids of a story's articles, oldest first, and its revision; none where it is gone: (transfer full)
+ * (element-type gint64). */
+GArray    *syn_store_list_members    (SynStore  *self,
+                                      gint64     story,
+                                      gint64    *revision,
+                                      GError   **error);
+
 /* ---- grouping ---- */
 
 typedef struct {
@@ -62,7 +69,7 @@ typedef struct {
   gsize n_articles;
 } SynStoryCounts;
 
-/* Does nothing where the story is gone or of another revision by now: a stale result. */
+/* Does nothing where the story is counted already, gone, or of another revision by now: a stale result. */
 gboolean   syn_store_set_counts      (SynStore              *self,
                                       gint64                 story,
                                       gint64                 revision,

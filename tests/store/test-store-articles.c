@@ -43,10 +43,10 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((SynRecordDropped *) found->dropped->pdata[0])->why, ==, "share bar");
   g_assert_true (g_bytes_equal (found->hash, record->hash));
 
-  g_assert_true (syn_store_get_document (fixture->store, id, 7, &kept, &error));
+  g_assert_true (syn_store_get_document (fixture->store, id, record->hash, 7, &kept, &error));
   g_assert_true (g_bytes_equal (kept, document));
   g_clear_pointer (&kept, g_bytes_unref);
-  g_assert_true (syn_store_get_document (fixture->store, id, 8, &kept, &error));
+  g_assert_true (syn_store_get_document (fixture->store, id, record->hash, 8, &kept, &error));
   g_assert_null (kept);
 }
 
@@ -139,7 +139,7 @@ test_rewrite (Fixture *fixture, gconstpointer data)
 
   /* An analysis of the words before does not overwrite that of the words now. */
   g_assert_true (syn_store_set_analysis (fixture->store, id, earlier->hash, &stale_analysis, &error));
-  g_assert_true (syn_store_get_document (fixture->store, id, 1, &kept, &error));
+  g_assert_true (syn_store_get_document (fixture->store, id, later->hash, 1, &kept, &error));
   g_assert_true (g_bytes_equal (kept, bytes));
   g_assert_true (syn_store_check (fixture->store, NULL, &error));
 }

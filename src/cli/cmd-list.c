@@ -1,0 +1,91 @@
+/* list: the library's articles. */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#include "syn-cli.h"
+
+static void
+print_line (SynArticle *article)
+{
+  const char *published = syn_article_get_published (article);
+
+  printf ("%6" G_GINT64_FORMAT "  %-10.10s  %s: %s\n", syn_article_get_id (article), published != NULL ? published : "",
+          syn_article_get_label (article), syn_article_get_heading (article));
+}
+
+static void
+add_article (JsonBuilder *builder, SynArticle *article)
+{
+  json_builder_begin_object (builder);
+  syn_cli_add_number (builder, "id", syn_article_get_id (article));
+  syn_cli_add_number (builder, "story", syn_article_get_story (article));
+  syn_cli_add_fields (builder, article);
+  json_builder_end_object (builder);
+}
+
+static void
+print_articles (GListModel *articles, SynCliFormat format)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  guint n = g_list_model_get_n_items (articles);
+
+  if (format == SYN_CLI_JSON)
+    json_builder_begin_array (builder);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (SynArticle) article = g_list_model_get_item (articles, i);
+
+    if (format == SYN_CLI_TEXT) {
+      print_line (article);
+    } else {
+      add_article (builder, article);
+      if (format == SYN_CLI_JSONL)
+        syn_cli_print_json (builder, FALSE);
+    }
+  }
+  if (format == SYN_CLI_JSON) {
+    json_builder_end_array (builder);
+    syn_cli_print_json (builder, FALSE);
+  }
+}
+
+static SynCliStatus
+run (int argc, char **argv)
+{
+  g_auto (GStrv) surplus = NULL;
+  g_autofree char *library = NULL;
+  g_autofree char *format_name = NULL;
+  const GOptionEntry entries[] = {
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, &library, N_("The library's file"), N_("FILE") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_("text (the default), json or jsonl"), N_("FORMAT") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &surplus, NULL, NULL },
+    { NULL },
+  };
+  SynCliFormat format = SYN_CLI_TEXT;
+  SynCliStatus status = SYN_CLI_DONE;
+  g_autoptr (SynEngine) engine = NULL;
+  g_autoptr (GListModel) articles = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!syn_cli_parse (&syn_command_list, entries, argc, argv) || !syn_cli_parse_format (format_name, &format))
+    return SYN_CLI_USAGE;
+  if (surplus != NULL)
+    return syn_cli_usage (&syn_command_list, _("It takes no arguments."));
+
+  engine = syn_cli_open_library (library, FALSE, &status);
+  if (engine == NULL)
+    return status;
+
+  articles = syn_engine_list_articles (engine, NULL, &error);
+  if (articles == NULL)
+    return syn_cli_fail (error);
+
+  print_articles (articles, format);
+
+  return SYN_CLI_DONE;
+}
+
+const SynCommand syn_command_list = {
+  "list", "", N_("List the library's articles, the latest first"), NULL, run,
+};

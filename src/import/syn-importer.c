@@ -18,6 +18,7 @@
 
 /* The order settles nothing but ties. */
 static const SynReader *const readers[] = {
+  &syn_reader_feed,
   &syn_reader_json,
   &syn_reader_page,
   &syn_reader_text,

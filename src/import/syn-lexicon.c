@@ -19,6 +19,7 @@ typedef struct {
 static const char *const file_names[SYN_N_LEXICONS] = {
   [SYN_LEXICON_BYLINES] = "import-bylines.tsv",     [SYN_LEXICON_DATELINE] = "import-dateline.tsv",
   [SYN_LEXICON_ELEMENTS] = "import-elements.tsv",
+  [SYN_LEXICON_FEED] = "import-feed.tsv",
   [SYN_LEXICON_FIELDS] = "import-fields.tsv",       [SYN_LEXICON_LEFTOVERS] = "import-leftovers.tsv",
   [SYN_LEXICON_MASTHEADS] = "import-mastheads.tsv", [SYN_LEXICON_MONTHS] = "import-months.tsv",
   [SYN_LEXICON_NOTES] = "import-notes.tsv",         [SYN_LEXICON_ZONES] = "import-zones.tsv",

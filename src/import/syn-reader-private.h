@@ -41,6 +41,7 @@ typedef struct {
                      GError     **error);
 } SynReader;
 
+extern const SynReader syn_reader_feed;
 extern const SynReader syn_reader_json;
 extern const SynReader syn_reader_page;
 extern const SynReader syn_reader_plain;

@@ -10,9 +10,10 @@ static void
 print_line (SynArticle *article)
 {
   const char *published = syn_article_get_published (article);
+  g_autofree char *description = syn_cli_describe (article);
 
-  printf ("%6" G_GINT64_FORMAT "  %-10.10s  %s: %s\n", syn_article_get_id (article), published != NULL ? published : "",
-          syn_article_get_label (article), syn_article_get_heading (article));
+  printf ("%6" G_GINT64_FORMAT "  %-10.10s  %s\n", syn_article_get_id (article), published != NULL ? published : "",
+          description);
 }
 
 static void

@@ -35,9 +35,9 @@ static void
 print_text (SynSearchHit *hit)
 {
   SynArticle *article = syn_search_hit_get_article (hit);
+  g_autofree char *description = syn_cli_describe (article);
 
-  printf ("%6" G_GINT64_FORMAT "  %s: %s\n", syn_article_get_id (article), syn_article_get_label (article),
-          syn_article_get_heading (article));
+  printf ("%6" G_GINT64_FORMAT "  %s\n", syn_article_get_id (article), description);
   print_snippet (hit);
 }
 

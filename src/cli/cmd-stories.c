@@ -19,9 +19,9 @@ print_text (SynStory *story)
           g_strcmp0 (from, to) != 0 ? to : "");
   for (guint i = 0; i < n; i++) {
     g_autoptr (SynArticle) article = g_list_model_get_item (articles, i);
+    g_autofree char *description = syn_cli_describe (article);
 
-    printf ("        @%" G_GINT64_FORMAT "  %s: %s\n", syn_article_get_id (article), syn_article_get_label (article),
-            syn_article_get_heading (article));
+    printf ("        @%" G_GINT64_FORMAT "  %s\n", syn_article_get_id (article), description);
   }
 }
 

@@ -97,6 +97,15 @@ syn_cli_fail (const GError *error)
   return SYN_CLI_LIBRARY;
 }
 
+char *
+syn_cli_describe (SynArticle *article)
+{
+  const char *outlet = syn_article_get_outlet (article);
+  const char *heading = syn_article_get_heading (article);
+
+  return outlet != NULL ? g_strdup_printf ("%s: %s", outlet, heading) : g_strdup (heading);
+}
+
 /* ---- the engine ---- */
 
 SynEngine *

@@ -57,6 +57,9 @@ void          syn_cli_report        (const char *message);
 /* Reports an error of the engine on its library; gives the status that it calls for. */
 SynCliStatus  syn_cli_fail          (const GError *error);
 
+/* "Outlet: heading" for a line of a listing: (transfer full). */
+char         *syn_cli_describe      (SynArticle *article);
+
 /* ---- the engine ---- */
 
 /* The library of --library, `path` NULL for the default one. NULL after a message; `status` is set then. */

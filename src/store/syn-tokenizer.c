@@ -74,8 +74,9 @@ tokenize_unspaced (const char *text, int start, int end, int flags, void *contex
     int next = at + g_utf8_skip[(guchar) text[at]];
     int pair = next < end ? next + g_utf8_skip[(guchar) text[next]] : next;
 
-    /* A query of several characters is whole without its last one alone, which the index has for queries of one. */
-    if (next < end || at == start || (flags & FTS5_TOKENIZE_DOCUMENT))
+    /* A query of several characters is whole without its last one alone, which the index has for queries of one. Asked
+     * for marks (FTS5_TOKENIZE_AUX), the text must give the same words as when it was indexed. */
+    if (next < end || at == start || !(flags & FTS5_TOKENIZE_QUERY))
       status = func (context, 0, text + at, pair - at, at, pair);
     at = next;
   }

@@ -2,30 +2,400 @@
 
 #include "syn-window.h"
 
+#include <glib/gi18n.h>
+
+#include "syn-choice.h"
+#include "syn-format.h"
+#include "syn-import-bar.h"
+#include "syn-import-queue.h"
+#include "syn-import-report-dialog.h"
+#include "syn-library-page.h"
+#include "syn-paths.h"
 #include "syn-settings.h"
+
+/* Pixels, where no settings say otherwise. */
+#define DEFAULT_WIDTH 1440
+#define DEFAULT_HEIGHT 900
 
 struct _SynWindow {
   AdwApplicationWindow parent_instance;
 
   /* template */
   AdwToastOverlay *toasts;
+  GtkStack *pages;
+  SynLibraryPage *library_page;
+  SynImportBar *import_bar;
 
   /* owned */
   GSettings *settings;
+  SynEngine *engine;
+  SynLibrary *library;
+  SynImportQueue *imports;
+  GtkNativeDialog *chooser;
+  char *library_path;
+  GPtrArray *waiting;  /* paths to import once the library is open */
+  GPtrArray *failures; /* SynImportFailure, of the last import that had any */
+  GArray *to_open;     /* gint64: articles just added, to be shown once they are listed */
+
+  /* borrowed */
+  AdwToast *removal_toast; /* while it is shown */
+
+  /* state */
+  gboolean is_open;       /* the library */
+  guint to_open_at_load;  /* the loading of the library that lists `to_open` */
 };
 
 G_DEFINE_FINAL_TYPE (SynWindow, syn_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static void
-bind_size (SynWindow *self)
+static AdwToast *
+new_toast (const char *text)
 {
-  if (self->settings == NULL) {
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
+/* ---- pages ---- */
+
+static void
+go_back (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SynWindow *self = SYN_WINDOW (widget);
+
+  gtk_stack_set_visible_child_name (self->pages, "library");
+  gtk_window_set_title (GTK_WINDOW (self), _("Synoptic"));
+  gtk_widget_action_set_enabled (widget, "win.back", FALSE);
+  gtk_widget_action_set_enabled (widget, "win.search", TRUE);
+  syn_library_page_focus_content (self->library_page);
+}
+
+static void
+search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  syn_library_page_start_search (SYN_WINDOW (widget)->library_page);
+}
+
+/* ---- importing ---- */
+
+static void
+import_paths (SynWindow *self, GPtrArray *paths, SynImportPurpose purpose)
+{
+  if (paths->len > 0) {
+    g_ptr_array_add (paths, NULL);
+    syn_import_queue_add (self->imports, (const char *const *) paths->pdata, purpose);
+  }
+}
+
+/* Paths of those that this computer holds: (transfer full) (element-type filename). */
+static GPtrArray *
+get_paths (SynWindow *self, GListModel *files)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  guint n = g_list_model_get_n_items (files);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GFile) file = g_list_model_get_item (files, i);
+    char *path = g_file_get_path (file);
+
+    if (path != NULL) {
+      g_ptr_array_add (paths, path);
+    }
+  }
+  if (paths->len < n) {
+    adw_toast_overlay_add_toast (self->toasts,
+                                 new_toast (_("Only files on this computer can be added: save the others here first")));
+  }
+
+  return paths;
+}
+
+static void
+show_import (SynWindow *self, SynImportReport *report)
+{
+  g_autofree char *text
+      = syn_format_import (report->imported, report->updated, report->skipped, report->failed->len);
+  AdwToast *toast = new_toast (text);
+
+  if (report->failed->len > 0) {
+    g_clear_pointer (&self->failures, g_ptr_array_unref);
+    self->failures = g_ptr_array_ref (report->failed);
+    adw_toast_set_button_label (toast, _("_Details"));
+    adw_toast_set_action_name (toast, "win.import-details");
+    adw_toast_set_timeout (toast, 0);
+  }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* The list has the focus from the start: arrow keys and Enter act at once, and typing searches. */
+static void
+on_library_loaded (SynWindow *self)
+{
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->pages), "library")) {
+    syn_library_page_focus_content (self->library_page);
+  }
+}
+
+static void
+open_added (SynWindow *self)
+{
+  GVariant *choice;
+
+  if (self->to_open == NULL || syn_library_get_n_loads (self->library) < self->to_open_at_load) {
     return;
   }
 
-  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  choice = syn_choice_from_ids (self->library, (const gint64 *) self->to_open->data, self->to_open->len);
+  g_clear_pointer (&self->to_open, g_array_unref);
+  if (choice != NULL) {
+    gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.read", choice);
+  }
+}
+
+static void
+on_import_finished (SynImportQueue *queue, SynImportReport *report, SynImportPurpose purpose, SynWindow *self)
+{
+  guint n_changed = report->imported + report->updated;
+
+  /* Opening again what is there already needs no words. */
+  if (purpose == SYN_IMPORT_STAYS || n_changed > 0 || report->failed->len > 0) {
+    show_import (self, report);
+  }
+  if (purpose == SYN_IMPORT_OPENS) {
+    g_clear_pointer (&self->to_open, g_array_unref);
+    self->to_open = g_array_ref (report->articles);
+    self->to_open_at_load = syn_library_reload (self->library);
+  }
+}
+
+static void
+show_error (SynWindow *self, GError *error)
+{
+  AdwToast *toast = new_toast (error->message);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+show_import_details (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SynWindow *self = SYN_WINDOW (widget);
+
+  if (self->failures != NULL) {
+    gtk_window_present (syn_import_report_dialog_new (GTK_WINDOW (self), self->failures));
+  }
+}
+
+static void
+on_files_chosen (GtkNativeDialog *dialog, int response, SynWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT) {
+    g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+    g_autoptr (GPtrArray) paths = get_paths (self, files);
+
+    import_paths (self, paths, SYN_IMPORT_STAYS);
+  }
+  g_clear_object (&self->chooser);
+}
+
+static void
+choose_to_import (SynWindow *self, const char *title, GtkFileChooserAction action)
+{
+  GtkFileChooserNative *chooser
+      = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, _("_Add"), _("_Cancel"));
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  g_signal_connect (chooser, "response", G_CALLBACK (on_files_chosen), self);
+  g_set_object (&self->chooser, GTK_NATIVE_DIALOG (chooser));
+  g_object_unref (chooser);
+  gtk_native_dialog_set_modal (self->chooser, TRUE);
+  gtk_native_dialog_show (self->chooser);
+}
+
+static void
+add_articles (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  choose_to_import (SYN_WINDOW (widget), _("Add Articles"), GTK_FILE_CHOOSER_ACTION_OPEN);
+}
+
+static void
+add_folder (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  choose_to_import (SYN_WINDOW (widget), _("Add a Folder of Articles"), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER);
+}
+
+static void
+open_samples (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SynWindow *self = SYN_WINDOW (widget);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  char *samples = syn_paths_find_samples ();
+
+  if (samples != NULL) {
+    g_ptr_array_add (paths, samples);
+    import_paths (self, paths, SYN_IMPORT_OPENS);
+  }
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, SynWindow *self)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GPtrArray) paths = NULL;
+
+  for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next) {
+    g_list_store_append (files, file->data);
+  }
+  paths = get_paths (self, G_LIST_MODEL (files));
+  import_paths (self, paths, SYN_IMPORT_STAYS);
+
+  return paths->len > 0;
+}
+
+/* ---- removing ---- */
+
+static void
+on_removal_toast_gone (AdwToast *toast, SynWindow *self)
+{
+  if (self->removal_toast == toast) {
+    self->removal_toast = NULL;
+    syn_library_commit (self->library, FALSE);
+  }
+}
+
+static void
+remove_articles (GtkWidget *widget, const char *action, GVariant *ids)
+{
+  SynWindow *self = SYN_WINDOW (widget);
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+  gsize n;
+  const gint64 *id = g_variant_get_fixed_array (ids, &n, sizeof (gint64));
+
+  if (self->removal_toast != NULL) {
+    adw_toast_dismiss (self->removal_toast);
+  }
+  syn_library_take_out (self->library, id, n);
+
+  text = g_strdup_printf (ngettext ("%u article removed", "%u articles removed", n), (guint) n);
+  toast = new_toast (text);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo-remove");
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_removal_toast_gone), self, 0);
+  self->removal_toast = toast;
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+undo_remove (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SynWindow *self = SYN_WINDOW (widget);
+  AdwToast *toast = self->removal_toast;
+
+  if (toast != NULL) {
+    self->removal_toast = NULL;
+    syn_library_put_back (self->library);
+    adw_toast_dismiss (toast);
+  }
+}
+
+/* ---- the library file ---- */
+
+static void open_library (SynWindow *self);
+
+static void
+on_library_chosen (GtkNativeDialog *dialog, int response, SynWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT) {
+    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+    g_free (self->library_path);
+    self->library_path = g_file_get_path (file);
+  }
+  g_clear_object (&self->chooser);
+  open_library (self);
+}
+
+static void
+choose_library (SynWindow *self)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _("Choose a Library"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+
+  g_signal_connect (chooser, "response", G_CALLBACK (on_library_chosen), self);
+  g_set_object (&self->chooser, GTK_NATIVE_DIALOG (chooser));
+  g_object_unref (chooser);
+  gtk_native_dialog_set_modal (self->chooser, TRUE);
+  gtk_native_dialog_show (self->chooser);
+}
+
+static void
+on_refusal_answered (AdwMessageDialog *dialog, const char *response, SynWindow *self)
+{
+  if (g_str_equal (response, "choose")) {
+    choose_library (self);
+  } else {
+    gtk_window_close (GTK_WINDOW (self));
+  }
+}
+
+static void
+show_refusal (SynWindow *self, GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The Library Cannot Be Opened"), NULL);
+
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), _("%s\n\n%s\n\nNothing was written to it."),
+                                  self->library_path, error->message);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "quit", _("_Quit"), "choose", _("_Choose Another…"),
+                                    NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "choose");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "quit");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_refusal_answered), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_library_opened (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SynWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!syn_library_open_finish (SYN_LIBRARY (source), result, &error)) {
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+      show_refusal (self, error);
+    }
+    return;
+  }
+
+  self->is_open = TRUE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-articles", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-folder", TRUE);
+  if (self->waiting != NULL) {
+    g_autoptr (GPtrArray) paths = g_steal_pointer (&self->waiting);
+
+    import_paths (self, paths, SYN_IMPORT_OPENS);
+  }
+}
+
+static void
+open_library (SynWindow *self)
+{
+  syn_library_open_async (self->library, self->library_path, on_library_opened, g_object_ref (self));
+}
+
+/* ---- object ---- */
+
+static gboolean
+syn_window_close_request (GtkWindow *window)
+{
+  SynWindow *self = SYN_WINDOW (window);
+
+  /* What the reader removed and did not put back is gone with the window, not back with the next. */
+  syn_library_commit (self->library, TRUE);
+  syn_import_queue_cancel (self->imports);
+
+  return GTK_WINDOW_CLASS (syn_window_parent_class)->close_request (window);
 }
 
 static void
@@ -33,7 +403,15 @@ syn_window_dispose (GObject *object)
 {
   SynWindow *self = SYN_WINDOW (object);
 
+  g_clear_object (&self->chooser);
   g_clear_object (&self->settings);
+  g_clear_object (&self->imports);
+  g_clear_object (&self->library);
+  g_clear_object (&self->engine);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_clear_pointer (&self->failures, g_ptr_array_unref);
+  g_clear_pointer (&self->to_open, g_array_unref);
+  g_clear_pointer (&self->library_path, g_free);
 
   G_OBJECT_CLASS (syn_window_parent_class)->dispose (object);
 }
@@ -45,9 +423,49 @@ syn_window_class_init (SynWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = syn_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = syn_window_close_request;
 
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "win.add-articles", NULL, add_articles);
+  gtk_widget_class_install_action (widget_class, "win.add-folder", NULL, add_folder);
+  gtk_widget_class_install_action (widget_class, "win.open-samples", NULL, open_samples);
+  gtk_widget_class_install_action (widget_class, "win.import-details", NULL, show_import_details);
+  gtk_widget_class_install_action (widget_class, "win.remove", "ax", remove_articles);
+  gtk_widget_class_install_action (widget_class, "win.undo-remove", NULL, undo_remove);
+
+  g_type_ensure (SYN_TYPE_IMPORT_BAR);
+  g_type_ensure (SYN_TYPE_LIBRARY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/syn-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SynWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, library_page);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, import_bar);
+}
+
+static void
+bind_settings (SynWindow *self)
+{
+  self->settings = syn_settings_new ();
+  if (self->settings == NULL) {
+    return;
+  }
+
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "story-order", self->library_page, "story-order", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+accept_drops (SynWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  /* Before the text views, which would take the files' names for text. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->pages), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
@@ -55,13 +473,53 @@ syn_window_init (SynWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_window_set_default_size (GTK_WINDOW (self), 1440, 900);
-  self->settings = syn_settings_new ();
-  bind_size (self);
+  gtk_window_set_default_size (GTK_WINDOW (self), DEFAULT_WIDTH, DEFAULT_HEIGHT);
+  bind_settings (self);
+  accept_drops (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-articles", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-folder", FALSE);
+
+  self->engine = syn_engine_new ();
+  self->library = syn_library_new (self->engine);
+  self->imports = syn_import_queue_new (self->engine);
+  syn_library_page_set_library (self->library_page, self->library);
+  syn_import_bar_set_queue (self->import_bar, self->imports);
+  g_signal_connect_object (self->library, "notify::n-articles", G_CALLBACK (open_added), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "notify::is-loaded", G_CALLBACK (on_library_loaded), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "failed", G_CALLBACK (show_error), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->imports, "finished", G_CALLBACK (on_import_finished), self, 0);
+  g_signal_connect_object (self->imports, "failed", G_CALLBACK (show_error), self, G_CONNECT_SWAPPED);
 }
 
 SynWindow *
-syn_window_new (SynApplication *application)
+syn_window_new (SynApplication *application, const char *library_path)
 {
-  return g_object_new (SYN_TYPE_WINDOW, "application", application, NULL);
+  SynWindow *self = g_object_new (SYN_TYPE_WINDOW, "application", application, NULL);
+
+  self->library_path = g_strdup (library_path);
+  open_library (self);
+
+  return self;
+}
+
+void
+syn_window_open_files (SynWindow *self, GFile *const *files, gsize n_files)
+{
+  g_autoptr (GListStore) store = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GPtrArray) paths = NULL;
+
+  for (gsize i = 0; i < n_files; i++) {
+    g_list_store_append (store, files[i]);
+  }
+  paths = get_paths (self, G_LIST_MODEL (store));
+
+  if (self->is_open) {
+    import_paths (self, paths, SYN_IMPORT_OPENS);
+  } else if (self->waiting == NULL) {
+    self->waiting = g_steal_pointer (&paths);
+  } else {
+    g_ptr_array_extend_and_steal (self->waiting, g_steal_pointer (&paths));
+  }
 }

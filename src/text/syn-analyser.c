@@ -106,6 +106,7 @@ analysis_clear (SynAnalysis *self, SynAnalyser *analyser)
   g_ptr_array_unref (self->lexemes);
   g_ptr_array_unref (self->paragraph_lexicons);
   g_array_unref (self->quotations);
+  g_free (self->is_taken);
 }
 
 static void (*const steps[]) (SynAnalysis *self) = {
@@ -116,6 +117,7 @@ static void (*const steps[]) (SynAnalysis *self) = {
   syn_analysis_pair_marks,
   syn_analysis_find_sentences,
   syn_analysis_find_clauses,
+  syn_analysis_find_dates,
 };
 
 /* ---- public ---- */

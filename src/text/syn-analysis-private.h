@@ -34,6 +34,7 @@ typedef struct {
   GPtrArray *paragraph_lexicons; /* a paragraph: borrowed SynLexicon, nullable */
 
   GArray *quotations;           /* SynQuotation, by their opening marks */
+  guint8 *is_taken;             /* owned; a token: belongs to a date or a clock time, so to no figure or name */
 
   const SynDocumentSource *source;
   SynWorker *worker;
@@ -49,6 +50,8 @@ void syn_analysis_read_tokens     (SynAnalysis *self);
 void syn_analysis_pair_marks      (SynAnalysis *self);
 void syn_analysis_find_sentences  (SynAnalysis *self);
 void syn_analysis_find_clauses    (SynAnalysis *self);
+void syn_analysis_find_dates      (SynAnalysis *self);
+void syn_analysis_find_figures    (SynAnalysis *self);
 
 /* ---- reading the draft ---- */
 
@@ -113,6 +116,14 @@ syn_analysis_touches (const SynAnalysis *self, guint32 left, guint32 right)
 gboolean          syn_analysis_token_is    (const SynAnalysis *self,
                                             guint32            token,
                                             const char        *text);
+
+gboolean          syn_analysis_is_language (const SynAnalysis *self,
+                                            guint32            sentence,
+                                            const char        *language);
+
+/* The first token that ends behind byte `offset`; the number of tokens when none does. */
+guint32           syn_analysis_find_token  (const SynAnalysis *self,
+                                            gsize              offset);
 
 /* The clause that holds byte `offset` of the sentence. */
 guint32           syn_analysis_find_clause (const SynAnalysis *self,

@@ -66,6 +66,33 @@ syn_analysis_token_is (const SynAnalysis *self, guint32 token, const char *text)
   return strlen (text) == syn_span_length (span) && memcmp (self->draft.text + span.start, text, strlen (text)) == 0;
 }
 
+gboolean
+syn_analysis_is_language (const SynAnalysis *self, guint32 sentence, const char *language)
+{
+  guint32 paragraph = syn_analysis_sentence (self, sentence)->paragraph;
+  SynTextId id = SYN_RECORD (self->draft.paragraphs, SynParagraph, paragraph)->language;
+
+  return g_str_equal (syn_strings_get (self->draft.strings, id), language);
+}
+
+guint32
+syn_analysis_find_token (const SynAnalysis *self, gsize offset)
+{
+  guint32 low = 0;
+  guint32 high = self->draft.tokens->len;
+
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+
+    if (syn_analysis_token (self, middle)->span.end <= offset)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+
+  return low;
+}
+
 guint32
 syn_analysis_find_clause (const SynAnalysis *self, guint32 sentence, gsize offset)
 {

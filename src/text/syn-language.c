@@ -10,8 +10,10 @@
 #define LOOKED_AT_BYTES 2000
 /* Letters below which a passage is too short to tell. */
 #define FEWEST_LETTERS 8
-/* Share of closed-class words among a passage's words that makes a language sure, and that makes it likely. English
- * news has about .45, a list of names about .1; languages overlap by up to .12 ("die", "in", "an"). */
+/* Share of closed-class words among a passage's words that needs no comparison with other languages, that makes the
+ * likeliest one sure, and that makes it likely. English news has about .45, a list of names about .1; languages overlap
+ * by up to .25 in short passages ("am", "die", "in", "an"). */
+#define CERTAIN_SHARE .35
 #define SURE_SHARE .25
 #define LIKELY_SHARE .15
 /* Words that n-grams need to beat chance. */
@@ -186,7 +188,7 @@ guess_by_words (SynLanguageGuesser *self, GPtrArray *words)
       best = listed_languages[i];
       best_share = share;
     }
-    if (i == 0 && share >= SURE_SHARE)
+    if (i == 0 && share >= CERTAIN_SHARE)
       break;
   }
 

@@ -88,6 +88,10 @@ is_abbreviation (const Scope *scope, guint32 word, guint32 next)
   if (sense != NULL && g_str_equal (sense->text, "always"))
     return TRUE;
 
+  /* "am 14. Januar" */
+  if ((token->flags & SYN_TOKEN_NUMBER) && syn_analysis_is (self, next, SYN_CLASS_MONTH))
+    return TRUE;
+
   /* "J. Smith", "George W. Bush" */
   if (syn_span_length (token->span) == 1 && g_ascii_isupper (get_char (scope, word)) && get_char (scope, word) != 'I')
     return starts_with_capital (scope, next) && !(syn_analysis_token (self, next)->flags & SYN_TOKEN_FUNCTION);

@@ -1,6 +1,6 @@
 /* For looking at what analysis finds: dump-document [-t TITLE] [-p PUBLISHED] FILE... prints each text's records.
  * -q prints nothing but the time that it took. */
-#include <string.h>
+#include <locale.h>
 
 #include "syn-analyser.h"
 
@@ -118,6 +118,7 @@ main (int argc, char *argv[])
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("FILE…");
 
+  setlocale (LC_ALL, "");
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, NULL))
     return 2;

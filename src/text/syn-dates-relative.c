@@ -1,0 +1,162 @@
+/* Dates that a text leaves to its own date: "Tuesday", "last month", "May 3". */
+#include "syn-dates-private.h"
+
+#include <stdlib.h>
+
+static const SynDate unknown = { 0, 0, SYN_DATE_UNKNOWN };
+
+static gboolean
+get_published (SynDate published, GDate *date)
+{
+  g_date_clear (date, 1);
+  if (published.precision != SYN_DATE_DAY)
+    return FALSE;
+
+  g_date_set_julian (date, published.first);
+
+  return TRUE;
+}
+
+SynDate
+syn_date_near_day (SynDate published, int month, int day, SynDirection direction)
+{
+  SynDate best = unknown;
+  GDate date;
+
+  /* The year is known where only the day of publication is not. */
+  if (published.precision == SYN_DATE_UNKNOWN)
+    return unknown;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, published.first);
+
+  for (int year = g_date_get_year (&date) - 1; year <= g_date_get_year (&date) + 1; year++) {
+    SynDate candidate = syn_date_from_day (year, month, day);
+    gint32 distance = ABS (candidate.first - published.first);
+
+    if (candidate.precision == SYN_DATE_UNKNOWN
+        || (direction == SYN_PAST && candidate.first > published.last)
+        || (direction == SYN_FUTURE && candidate.first < published.first))
+      continue;
+    if (best.precision == SYN_DATE_UNKNOWN || distance < ABS (best.first - published.first))
+      best = candidate;
+  }
+
+  return best;
+}
+
+SynDate
+syn_date_near_month (SynDate published, int month, SynDirection direction)
+{
+  GDate date;
+  int year;
+
+  if (published.precision == SYN_DATE_UNKNOWN)
+    return unknown;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, published.first);
+  year = g_date_get_year (&date);
+  if (direction == SYN_FUTURE && month < (int) g_date_get_month (&date))
+    year++;
+  if (direction == SYN_PAST && month > (int) g_date_get_month (&date))
+    year--;
+  if (direction == SYN_NEAREST && month - (int) g_date_get_month (&date) > 6)
+    year--;
+
+  return syn_date_from_month (year, month);
+}
+
+SynDate
+syn_date_near_weekday (SynDate published, int weekday, SynDirection direction)
+{
+  GDate date;
+  int distance;
+
+  if (!get_published (published, &date))
+    return unknown;
+
+  distance = weekday - (int) g_date_get_weekday (&date);
+  if (direction == SYN_FUTURE)
+    distance = (distance + 7) % 7;
+  else
+    distance = -((7 - distance) % 7);
+
+  return syn_date_days_off (published, distance);
+}
+
+SynDate
+syn_date_days_off (SynDate published, int days)
+{
+  if (published.precision != SYN_DATE_DAY || published.first + days < 1)
+    return unknown;
+
+  return (SynDate){ published.first + days, published.first + days, SYN_DATE_DAY };
+}
+
+SynDate
+syn_date_weeks_off (SynDate published, int count)
+{
+  GDate date;
+  gint32 monday;
+
+  if (!get_published (published, &date))
+    return unknown;
+
+  monday = published.first - ((int) g_date_get_weekday (&date) - 1) + 7 * count;
+
+  return monday >= 1 ? (SynDate){ monday, monday + 6, SYN_DATE_WEEK } : unknown;
+}
+
+SynDate
+syn_date_months_off (SynDate published, int count)
+{
+  GDate date;
+  int month;
+
+  if (published.precision == SYN_DATE_UNKNOWN || published.precision == SYN_DATE_YEAR || ABS (count) > 12000)
+    return unknown;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, published.first);
+  month = 12 * g_date_get_year (&date) + (int) g_date_get_month (&date) - 1 + count;
+
+  return month >= 12 ? syn_date_from_month (month / 12, month % 12 + 1) : unknown;
+}
+
+SynDate
+syn_date_years_off (SynDate published, int count)
+{
+  GDate date;
+
+  if (published.precision == SYN_DATE_UNKNOWN || ABS (count) > 10000)
+    return unknown;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, published.first);
+
+  return syn_date_from_year (g_date_get_year (&date) + count);
+}
+
+SynDate
+syn_date_from_day_word (SynDate published, const char *value)
+{
+  switch (value[0]) {
+  case 'w':
+    return syn_date_weeks_off (published, atoi (value + 1));
+  case 'm':
+    return syn_date_months_off (published, atoi (value + 1));
+  case 'y':
+    return syn_date_years_off (published, atoi (value + 1));
+  default:
+    return syn_date_days_off (published, atoi (value));
+  }
+}
+
+SynDate
+syn_date_from_to (SynDate first, SynDate last)
+{
+  if (first.precision == SYN_DATE_UNKNOWN || last.precision == SYN_DATE_UNKNOWN || last.last < first.first)
+    return unknown;
+
+  return (SynDate){ first.first, last.last, SYN_DATE_SPAN };
+}

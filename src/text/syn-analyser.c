@@ -118,6 +118,7 @@ static void (*const steps[]) (SynAnalysis *self) = {
   syn_analysis_find_sentences,
   syn_analysis_find_clauses,
   syn_analysis_find_dates,
+  syn_analysis_find_figures,
 };
 
 /* ---- public ---- */

@@ -40,6 +40,7 @@ typedef enum {
   SYN_CLASS_TIMES,            /* times, fold */
   SYN_CLASS_TOP,              /* top, number one: rank 1 without a number */
   SYN_CLASS_NUMBER_SIGN,      /* No., number: a rank follows */
+  SYN_CLASS_CHART,            /* what ranks are held in: "list" (chart, ranking) or "place" (store) */
   SYN_CLASS_CHANGE,           /* rose, fell, up, growth: a figure after "by" or next to it is a change */
   SYN_CLASS_NOT_COUNTED,      /* a following noun that does not name what is counted: more, new, people's */
   SYN_CLASS_MONTH,            /* value: 1 to 12 */

@@ -56,6 +56,7 @@ static const struct {
   { "times", SYN_CLASS_TIMES, FALSE },
   { "top", SYN_CLASS_TOP, FALSE },
   { "number-sign", SYN_CLASS_NUMBER_SIGN, FALSE },
+  { "chart", SYN_CLASS_CHART, FALSE },
   { "change", SYN_CLASS_CHANGE, FALSE },
   { "not-counted", SYN_CLASS_NOT_COUNTED, FALSE },
   { "month", SYN_CLASS_MONTH, FALSE },

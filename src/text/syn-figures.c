@@ -178,7 +178,7 @@ read_currency_before (const Scope *scope, guint32 token, SynFigureDraft *figure)
   if (token + 1 < scope->end && is_word (scope, token + 1, "$") && syn_analysis_touches (scope->analysis, token, token + 1)) {
     g_autofree char *code = g_strconcat (syn_analysis_word (scope->analysis, token), "$", NULL);
 
-    sense = syn_lexicon_get_sense (scope->lexicon, syn_lexicon_find (scope->lexicon, code), SYN_CLASS_CURRENCY);
+    sense = syn_lexicon_get_sense (scope->lexicon, syn_lexicon_look_up (scope->lexicon, code), SYN_CLASS_CURRENCY);
     if (sense == NULL)
       sense = get_sense (scope, token + 1, SYN_CLASS_CURRENCY);
     set_currency (figure, sense);

@@ -168,7 +168,7 @@ syn_han_match (const SynLexicon *lexicon, const char *text, const char *end, Syn
     p = g_utf8_next_char (p);
     memcpy (word, text, p - text);
     word[p - text] = '\0';
-    lexeme = syn_lexicon_find (lexicon, word);
+    lexeme = syn_lexicon_look_up (lexicon, word);
     if (syn_lexeme_is (lexeme, class)) {
       best = p - text;
       *sense = syn_lexicon_get_sense (lexicon, lexeme, class);
@@ -196,7 +196,7 @@ syn_han_match_before (const SynLexicon *lexicon,
     p = g_utf8_prev_char (p);
     memcpy (word, p, text - p);
     word[text - p] = '\0';
-    lexeme = syn_lexicon_find (lexicon, word);
+    lexeme = syn_lexicon_look_up (lexicon, word);
     if (syn_lexeme_is (lexeme, class)) {
       best = text - p;
       *sense = syn_lexicon_get_sense (lexicon, lexeme, class);

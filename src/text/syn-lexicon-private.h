@@ -94,7 +94,7 @@ const SynLexicon *syn_lexicons_get       (SynLexicons       *self,
                                           const char        *language);
 
 /* NULL for a word of no list. `word` is case folded. */
-const SynLexeme  *syn_lexicon_look_up       (const SynLexicon  *self,
+const SynLexeme  *syn_lexicon_look_up    (const SynLexicon  *self,
                                           const char        *word);
 /* What the word is as a member of `class`; NULL when it is none. */
 const SynSense   *syn_lexicon_get_sense  (const SynLexicon  *self,

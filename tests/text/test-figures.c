@@ -108,7 +108,7 @@ test_units (void)
     { "Roughly half of the voters left.", "percent 50 % about voter" },
     { "Two-thirds of voters left.", "percent 66.6666666667 % voter" },
     { "One in four voters left.", "percent 25 % voter" },
-    { "The town is three times as big.", "percent 300 %" },
+    { "The town is three times as big.", "percent 300 % town" },
     { "Prices doubled.", "percent 200 % price" },
     { "It took two days.", "duration 172800 s" },
     { "He got an 18-month sentence.", "duration 47335428 s sentenc" },

@@ -71,12 +71,16 @@ make_file_name (const SynRecord *record)
 static char *
 make_label (const SynRecord *record)
 {
+  const char *opening = record->text != NULL ? record->text : record->opening;
+
   if (record->outlet != NULL)
     return g_strdup (record->outlet);
   if (record->byline != NULL)
     return shorten (record->byline, LABEL_LENGTH);
   if (record->title != NULL)
     return shorten (record->title, LABEL_LENGTH);
+  if (opening != NULL && *opening != '\0')
+    return shorten (opening, LABEL_LENGTH);
 
   return make_file_name (record);
 }

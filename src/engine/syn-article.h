@@ -35,8 +35,8 @@ const SynAside *syn_article_get_asides    (SynArticle *self, gsize *n);
 guint           syn_article_get_n_dropped (SynArticle *self);
 const char     *syn_article_get_dropped   (SynArticle *self, guint number, const char **why);
 
-/* What to call it where room is short: the outlet, else the byline, else a short title, else the file's name; never
- * NULL. */
+/* What to call it where room is short: the outlet, else the byline, else a short title, else its first words, else the
+ * file's name; never NULL. */
 const char     *syn_article_get_label     (SynArticle *self);
 /* What stands where a headline is wanted: the title, else its opening words, else the file's name; never NULL. */
 const char     *syn_article_get_heading   (SynArticle *self);

@@ -1,11 +1,12 @@
 #include "syn-gui.h"
 
+#include <gdk/x11/gdkx.h>
 #include <gtk/gtk.h>
 #include <string.h>
 
-#define PATIENCE_S    10  /* how long something may take to appear; far above what it takes, for busy machines */
-#define POLL_MS       30
-#define DEPTH_LIMIT   60
+#define PATIENCE_S  10 /* how long something may take to appear; far above what it takes, for busy machines */
+#define POLL_MS     30
+#define DEPTH_LIMIT 60
 
 struct _SynGui {
   GSubprocess *process;
@@ -47,6 +48,22 @@ syn_gui_has_state (AtspiAccessible *accessible, AtspiStateType state)
   return states != NULL && atspi_state_set_contains (states, state);
 }
 
+/* GTK 4.8 calls the hidden pages of a stack visible, but gives a page no room before it was shown once. */
+static gboolean
+is_shown (AtspiAccessible *accessible)
+{
+  g_autoptr (AtspiComponent) component = NULL;
+  g_autofree AtspiPoint *size = NULL;
+
+  if (!syn_gui_has_state (accessible, ATSPI_STATE_VISIBLE))
+    return FALSE;
+
+  component = atspi_accessible_get_component_iface (accessible);
+  size = component != NULL ? atspi_component_get_size (component, NULL) : NULL;
+
+  return size == NULL || (size->x > 0 && size->y > 0);
+}
+
 static gboolean
 matches (AtspiAccessible *accessible, AtspiRole role, const char *pattern)
 {
@@ -71,7 +88,7 @@ collect (AtspiAccessible *from, AtspiRole role, const char *pattern, guint limit
   for (int i = 0; i < n && found->len < limit && depth < DEPTH_LIMIT; i++) {
     g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (from, i, NULL);
 
-    if (child == NULL || !syn_gui_has_state (child, ATSPI_STATE_VISIBLE))
+    if (child == NULL || !is_shown (child))
       continue;
     if (matches (child, role, pattern))
       g_ptr_array_add (found, g_object_ref (child));
@@ -103,7 +120,7 @@ describe (AtspiAccessible *accessible, guint depth, GString *out)
   for (int i = 0; i < n && depth < DEPTH_LIMIT; i++) {
     g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
 
-    if (child != NULL && syn_gui_has_state (child, ATSPI_STATE_VISIBLE))
+    if (child != NULL && is_shown (child))
       describe (child, depth + 1, out);
   }
 }
@@ -140,7 +157,10 @@ give_up (SynGui *self, const char *what, AtspiRole role, const char *name)
 {
   g_autofree char *tree = syn_gui_describe (self);
 
+  g_autofree char *picture = syn_gui_screenshot (self, "failure");
+
   g_print ("%s", tree);
+  g_test_message ("picture: %s", picture);
   g_error ("%s: %s \"%s\"", what, role != ATSPI_ROLE_INVALID ? atspi_role_get_name (role) : "anything", name != NULL ? name : "*");
 }
 
@@ -205,6 +225,28 @@ send_key (guint keyval, AtspiKeySynthType type)
     g_error ("key %u: %s", keyval, error != NULL ? error->message : "refused");
 }
 
+/* There is no window manager to give the keyboard to the topmost window. */
+static void
+focus_topmost_window (void)
+{
+  Display *display = gdk_x11_display_get_xdisplay (gdk_display_get_default ());
+  Window root, parent, *children = NULL;
+  guint n = 0;
+
+  XQueryTree (display, DefaultRootWindow (display), &root, &parent, &children, &n);
+  while (n-- > 0) {
+    XWindowAttributes attributes;
+
+    if (XGetWindowAttributes (display, children[n], &attributes) && attributes.map_state == IsViewable &&
+        !attributes.override_redirect && attributes.class == InputOutput) {
+      XSetInputFocus (display, children[n], RevertToParent, CurrentTime);
+      break;
+    }
+  }
+  XFree (children);
+  XSync (display, False);
+}
+
 static void
 send_modifiers (GdkModifierType modifiers, gboolean is_down)
 {
@@ -233,6 +275,7 @@ syn_gui_key (SynGui *self, const char *accelerator)
   if (!gtk_accelerator_parse (accelerator, &keyval, &modifiers))
     g_error ("no such key: %s", accelerator);
 
+  focus_topmost_window ();
   send_modifiers (modifiers, TRUE);
   send_key (keyval, ATSPI_KEY_SYM);
   send_modifiers (modifiers, FALSE);
@@ -242,6 +285,7 @@ syn_gui_key (SynGui *self, const char *accelerator)
 void
 syn_gui_type (SynGui *self, const char *text)
 {
+  focus_topmost_window ();
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     send_key (gdk_unicode_to_keyval (g_utf8_get_char (p)), ATSPI_KEY_SYM);
   pause_a_moment ();
@@ -273,6 +317,16 @@ syn_gui_screenshot (SynGui *self, const char *name)
 }
 
 /* ---- starting and stopping ---- */
+
+void
+syn_gui_init (int *argc, char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  /* The bus warns of programs that come and go while it asks them. */
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+  gtk_init ();
+  atspi_init ();
+}
 
 AtspiAccessible *
 syn_gui_get_root (SynGui *self)

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 typedef struct _SynGui SynGui;
 
+/* In place of g_test_init(). */
+void              syn_gui_init           (int *argc, char ***argv);
+
 /* Starts `synoptic ARGUMENTS`, on a library of its own under the test's home; `arguments` NULL-terminated, nullable.
  * Waits until its window is on the bus. */
 SynGui           *syn_gui_start          (const char *const *arguments);
@@ -46,5 +49,9 @@ char             *syn_gui_screenshot     (SynGui *self, const char *name);
 char             *syn_gui_describe       (SynGui *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 
 G_END_DECLS

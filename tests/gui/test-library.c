@@ -1,0 +1,47 @@
+/* Protects: what a reader does on the library page, by keyboard and over the accessibility bus alone: the first start,
+ * the sample stories, searching, opening a story, coming back. */
+#include "syn-gui.h"
+
+static const char *
+get_corpus (void)
+{
+  return g_getenv ("SYN_CORPUS");
+}
+
+static void
+test_first_start (void)
+{
+  SynGui *gui = syn_gui_start (NULL);
+  g_autoptr (AtspiAccessible) title = syn_gui_find (gui, ATSPI_ROLE_INVALID, "No articles yet");
+
+  syn_gui_press (gui, ATSPI_ROLE_PUSH_BUTTON, "*Open the Sample Stories*");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LIST_ITEM, "*Ever Given*"));
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LIST_ITEM, "*Notre-Dame*"));
+  g_free (syn_gui_screenshot (gui, "library"));
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
+static void
+test_search (void)
+{
+  const char *arguments[] = { get_corpus (), NULL };
+  SynGui *gui = syn_gui_start (arguments);
+
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LIST_ITEM, "*Ever Given*"));
+  syn_gui_key (gui, "<Control>f");
+  syn_gui_type (gui, "salvors");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LIST_ITEM, "*counting on a spring tide*"));
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
+int
+main (int argc, char *argv[])
+{
+  syn_gui_init (&argc, &argv);
+  g_test_add_func ("/gui/library/first-start", test_first_start);
+  g_test_add_func ("/gui/library/search", test_search);
+
+  return g_test_run ();
+}

@@ -118,11 +118,16 @@ store_item (Import *import, SynStore *store, const Item *item, Outcome *outcome,
   if (earlier != 0 && !g_hash_table_contains (import->written, &earlier)) {
     outcome->how = STORED_UPDATED;
     outcome->id = earlier;
-    return syn_store_rewrite_article (store, earlier, item->record, &item->analysis, error);
+    if (!syn_store_rewrite_article (store, earlier, item->record, &item->analysis, error))
+      return FALSE;
+  } else {
+    outcome->how = STORED_NEW;
+    if (!syn_store_insert_article (store, item->record, &item->analysis, &outcome->id, error))
+      return FALSE;
   }
 
-  outcome->how = STORED_NEW;
-  return syn_store_insert_article (store, item->record, &item->analysis, &outcome->id, error);
+  g_hash_table_add (import->written, g_memdup2 (&outcome->id, sizeof outcome->id));
+  return TRUE;
 }
 
 static void
@@ -142,7 +147,6 @@ report_outcome (Import *import, const Outcome *outcome)
   }
 
   g_array_append_val (import->report->articles, outcome->id);
-  g_hash_table_add (import->written, g_memdup2 (&outcome->id, sizeof outcome->id));
 }
 
 /* Known articles alone need no transaction: nothing is written for them. */

@@ -6,14 +6,17 @@
 
 /* A passage is compared with so many of each other article: the likeliest. On the readers' stories 12 lose no
  * pair that both readers see. */
-#define MAX_PARTNERS 12
+#define MAX_PARTNERS 16
 
 /* Keys of more passages than this cannot tell them apart; they are compared once something else proposes
  * them. */
 #define MAX_POSTINGS 300
 
-/* Rough scores below this are not worth a look, nats squared. */
-#define MIN_ROUGH 2.0
+/* Shared weight below this is not worth a look, nats. */
+#define MIN_ROUGH 1.0
+
+/* Passages lighter than this gain nothing from being short, nats. */
+#define MIN_LENGTH 20
 
 /* What it is worth that two passages share a figure, a day or a stock statement, nats. */
 #define FIGURE_WEIGHT    6.0
@@ -77,7 +80,7 @@ add_keys (Index *self, const SynPassage *passage)
   char name[64];
 
   for (guint i = 0; i < passage->n_terms; i++) {
-    Key key = { terms[i].term, syn_corpus_get_term (self->corpus, terms[i].term)->weight };
+    Key key = { terms[i].term, syn_corpus_get_term (self->corpus, terms[i].term)->mild_weight };
 
     g_array_append_val (self->keys, key);
   }
@@ -157,7 +160,7 @@ add_scores (const Index *self, guint32 key, double weight, guint32 passage, doub
       continue;
     if (scores[partner.passage] == 0)
       g_array_append_val (partners, partner);
-    scores[partner.passage] += weight * posting->weight;
+    scores[partner.passage] += sqrt (weight * posting->weight);
   }
 }
 
@@ -187,7 +190,7 @@ find_partners (const Index *self, guint32 passage, double *scores, GArray *partn
     const SynPassage *other = syn_corpus_get_passage (self->corpus, partner->passage);
 
     partner->score = scores[partner->passage] >= MIN_ROUGH
-                         ? scores[partner->passage] / sqrt (20 + (double) other->square)
+                         ? scores[partner->passage] / sqrt (MIN_LENGTH + (double) other->weight)
                          : 0;
     scores[partner->passage] = 0;
   }

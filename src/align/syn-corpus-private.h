@@ -12,7 +12,8 @@ typedef struct {
   const char *text;    /* the stem; belongs to a document */
   SynWordId entry;     /* of one of its words in the tables, or SYN_NO_WORD */
   float rarity;        /* in the language, nats */
-  float weight;        /* what it proves that two sentences have it: `rarity`, less where this story is full of it */
+  float weight;        /* what it proves that two sentences have it: `rarity`, much less where this story is full of it */
+  float mild_weight;   /* likewise, but less strict: what makes two sentences worth comparing */
   guint32 n_sentences; /* that have it, of all documents */
   guint32 first_link;  /* the terms of like meaning: links[first_link .. first_link + n_links) */
   guint32 n_links;
@@ -58,7 +59,7 @@ typedef struct {
   gboolean is_negated;
   float weight;       /* of all its terms */
   float square;       /* of their weights, summed */
-  float plain_square; /* likewise of their rarity in the language */
+  float plain_weight; /* likewise of their rarity in the language alone */
 } SynPassage;
 
 /* A document with its arrays at hand. */

@@ -9,8 +9,16 @@
  * know all numbers as one word. */
 #define NUMBER_RARITY 4.0f
 
-/* No single word proves more than this, nats: rarer words are as likely misspellings. */
+/* No single word proves more than this, nats: one in eleven hundred articles. Best on the graded sentence
+ * pairs. */
 #define MAX_RARITY 8.5f
+
+/* How fast a word loses its worth as it spreads over the story's sentences: readers' average precision moves
+ * by less than .01 between 1 and 4. */
+#define STORY_POWER 2
+
+/* The language of fewer words is a guess. */
+#define MIN_LANGUAGE_TOKENS 8
 
 /* How much of its rarity in the language a term keeps that `n` of `total` sentences have: all where only two
  * have it, nothing where every one does. */
@@ -42,51 +50,36 @@ view_document (SynArticleView *view, SynDocument *document)
 
 /* ---- vocabulary ---- */
 
-/* Marks the tokens that lie in one of the spans; both run in text order. */
-static void
-mark_tokens (const SynArticleView *view, guint8 *marks, guint8 mark, SynSpan span, gsize *at)
+/* Which tokens stand within a name. */
+static gboolean *
+mark_names (const SynArticleView *view)
 {
-  while (*at > 0 && view->tokens[*at - 1].span.end > span.start)
-    (*at)--;
-  while (*at < view->n_tokens && view->tokens[*at].span.end <= span.start)
-    (*at)++;
-  for (gsize i = *at; i < view->n_tokens && view->tokens[i].span.start < span.end; i++)
-    marks[i] |= mark;
-}
-
-enum {
-  IN_FIGURE = 1 << 0,
-  IN_NAME = 1 << 1,
-};
-
-static guint8 *
-mark_mentions (const SynArticleView *view)
-{
-  guint8 *marks = g_new0 (guint8, view->n_tokens + 1);
+  gboolean *marks = g_new0 (gboolean, view->n_tokens + 1);
   gsize at = 0;
 
-  for (gsize i = 0; i < view->n_figures; i++)
-    mark_tokens (view, marks, IN_FIGURE, view->figures[i].number, &at);
-  at = 0;
-  for (gsize i = 0; i < view->n_dates; i++)
-    mark_tokens (view, marks, IN_FIGURE, view->dates[i].span, &at);
-  at = 0;
-  for (gsize i = 0; i < view->n_names; i++)
-    mark_tokens (view, marks, IN_NAME, view->names[i].span, &at);
+  for (gsize i = 0; i < view->n_names; i++) {
+    SynSpan span = view->names[i].span;
+
+    while (at > 0 && view->tokens[at - 1].span.end > span.start)
+      at--;
+    while (at < view->n_tokens && view->tokens[at].span.end <= span.start)
+      at++;
+    for (gsize t = at; t < view->n_tokens && view->tokens[t].span.start < span.end; t++)
+      marks[t] = TRUE;
+  }
 
   return marks;
 }
 
-/* Words that say something: no function words, and no numbers that are compared as figures or dates. */
+/* Words that say something: no function words, and no number words, which are compared as figures. */
 static gboolean
-is_term (const SynToken *token, guint8 marks)
+is_term (const SynDocument *document, const SynToken *token)
 {
-  if (!(token->flags & SYN_TOKEN_WORD))
+  if (!(token->flags & SYN_TOKEN_WORD) || (token->flags & SYN_TOKEN_FUNCTION))
     return FALSE;
-  if (token->flags & SYN_TOKEN_NUMBER)
-    return !(marks & IN_FIGURE) && !(token->flags & SYN_TOKEN_FUNCTION);
 
-  return !(token->flags & SYN_TOKEN_FUNCTION);
+  return !(token->flags & SYN_TOKEN_NUMBER) ||
+         g_ascii_isdigit (syn_document_get_string (document, token->word)[0]);
 }
 
 static guint32
@@ -120,11 +113,11 @@ find_term (SynCorpus *self, GHashTable *vocabulary, const SynDocument *document,
 }
 
 static void
-read_vocabulary (SynCorpus *self, GHashTable *vocabulary, SynArticleView *view, const guint8 *marks)
+read_vocabulary (SynCorpus *self, GHashTable *vocabulary, SynArticleView *view)
 {
   view->terms = g_new (guint32, view->n_tokens + 1);
   for (gsize i = 0; i < view->n_tokens; i++) {
-    if (is_term (&view->tokens[i], marks[i]))
+    if (is_term (view->document, &view->tokens[i]))
       view->terms[i] = find_term (self, vocabulary, view->document, &view->tokens[i]);
     else
       view->terms[i] = SYN_NO_INDEX;
@@ -165,7 +158,7 @@ compare_passage_terms (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_terms (SynCorpus *self, const SynArticleView *view, const guint8 *marks, SynPassage *passage)
+add_terms (SynCorpus *self, const SynArticleView *view, const gboolean *in_name, SynPassage *passage)
 {
   guint kept;
 
@@ -174,7 +167,7 @@ add_terms (SynCorpus *self, const SynArticleView *view, const guint8 *marks, Syn
     const SynClause *clause = &view->clauses[passage->first_clause + c];
 
     for (guint32 i = clause->first_token; i < clause->first_token + clause->n_tokens; i++) {
-      SynPassageTerm item = { view->terms[i], i, MIN (c, G_MAXUINT16), (marks[i] & IN_NAME) != 0 };
+      SynPassageTerm item = { view->terms[i], i, MIN (c, G_MAXUINT16), in_name[i] };
 
       if (item.term != SYN_NO_INDEX)
         g_array_append_val (self->passage_terms, item);
@@ -202,7 +195,7 @@ add_terms (SynCorpus *self, const SynArticleView *view, const guint8 *marks, Syn
 
     passage->weight += term->weight;
     passage->square += term->weight * term->weight;
-    passage->plain_square += term->rarity * term->rarity;
+    passage->plain_weight += term->rarity;
   }
 }
 
@@ -258,7 +251,8 @@ typedef struct {
 
 /* Sentences `sentence` to `last` as one passage. */
 static void
-add_passage (SynCorpus *self, guint article, guint32 sentence, guint32 last, const guint8 *marks, Cursor *at)
+add_passage (
+    SynCorpus *self, guint article, guint32 sentence, guint32 last, const gboolean *in_name, Cursor *at)
 {
   const SynArticleView *view = &self->articles[article];
   const SynSentence *record = &view->sentences[sentence];
@@ -306,7 +300,7 @@ add_passage (SynCorpus *self, guint article, guint32 sentence, guint32 last, con
       syn_utterance_find (view->document, &view->tokens[passage.first_token], passage.n_tokens);
   for (guint32 i = passage.first_token; i < passage.first_token + passage.n_tokens; i++)
     passage.is_negated |= (view->tokens[i].flags & SYN_TOKEN_NEGATION) != 0;
-  add_terms (self, view, marks, &passage);
+  add_terms (self, view, in_name, &passage);
   add_referents (self, view, &passage);
   g_array_append_val (self->passages, passage);
 }
@@ -319,7 +313,10 @@ weigh_terms (SynCorpus *self, guint n_sentences)
   for (guint i = 0; i < self->terms->len; i++) {
     SynTerm *term = &g_array_index (self->terms, SynTerm, i);
 
-    term->weight = term->rarity * keep_rarity (term->n_sentences, n_sentences);
+    float kept = keep_rarity (term->n_sentences, n_sentences);
+
+    term->weight = term->rarity * powf (kept, STORY_POWER);
+    term->mild_weight = term->rarity * kept;
   }
 }
 
@@ -349,28 +346,28 @@ weigh_referents (SynCorpus *self)
   for (guint i = 0; i < self->referents->len; i++) {
     SynReferent *referent = &g_array_index (self->referents, SynReferent, i);
 
-    referent->weight *= keep_rarity (referent->n_sentences, self->passages->len);
+    referent->weight *= powf (keep_rarity (referent->n_sentences, self->passages->len), STORY_POWER);
   }
 }
 
 /* ---- public ---- */
 
 static void
-add_passages (SynCorpus *self, guint article, gboolean whole, const guint8 *marks)
+add_passages (SynCorpus *self, guint article, gboolean whole, const gboolean *in_name)
 {
   SynArticleView *view = &self->articles[article];
   Cursor at = { 0 };
 
   view->first_passage = self->passages->len;
   if (whole && view->n_sentences > 0) {
-    add_passage (self, article, 0, view->n_sentences - 1, marks, &at);
+    add_passage (self, article, 0, view->n_sentences - 1, in_name, &at);
   } else if (whole) {
     SynPassage nothing = { .article = article, .language = "" };
 
     g_array_append_val (self->passages, nothing);
   } else {
     for (guint32 s = 0; s < view->n_sentences; s++)
-      add_passage (self, article, s, s, marks, &at);
+      add_passage (self, article, s, s, in_name, &at);
   }
 }
 
@@ -402,8 +399,8 @@ make_corpus (SynDocument *const *documents,
     SynArticleView *view = &self->articles[i];
 
     view_document (view, i < n ? documents[i] : background[i - n]);
-    g_ptr_array_add (marks, mark_mentions (view));
-    read_vocabulary (self, vocabulary, view, g_ptr_array_index (marks, i));
+    g_ptr_array_add (marks, mark_names (view));
+    read_vocabulary (self, vocabulary, view);
   }
 
   seen = g_new0 (guint32, self->terms->len + 1);
@@ -462,5 +459,8 @@ syn_corpus_free (SynCorpus *self)
 gboolean
 syn_corpus_is_across_languages (const SynCorpus *self, const SynPassage *a, const SynPassage *b)
 {
+  if (MIN (a->n_tokens, b->n_tokens) < MIN_LANGUAGE_TOKENS)
+    return FALSE;
+
   return strcmp (a->language, b->language) != 0 && a->language[0] != '\0' && b->language[0] != '\0';
 }

@@ -66,9 +66,11 @@ syn_evidence_phrases (SynPair *pair)
   Words a, b;
   guint16 rows[2][MAX_TOKENS + 1] = { 0 };
   double phrases = 0;
-  guint longest = 0;
+  gboolean b_found[MAX_TOKENS] = { 0 };
+  gboolean b_follows[MAX_TOKENS] = { 0 };
+  guint longest = 0, n_found = 0, n_follows = 0;
 
-  if (pair->matches->len < 2)
+  if (pair->matches->len == 0)
     return;
 
   read_words (pair, pair->a, &a);
@@ -77,6 +79,8 @@ syn_evidence_phrases (SynPair *pair)
   for (guint i = 0; i < a.n; i++) {
     guint16 *before = rows[(i + 1) & 1];
     guint16 *now = rows[i & 1];
+
+    gboolean found = FALSE, follows = FALSE;
 
     now[0] = 0;
     for (guint k = 0; k < b.n; k++) {
@@ -87,6 +91,9 @@ syn_evidence_phrases (SynPair *pair)
       if (!is_equal)
         continue;
 
+      found = b_found[k] = TRUE;
+      if (now[k + 1] > 1)
+        follows = b_follows[k] = TRUE;
       longest = MAX (longest, now[k + 1]);
       goes_on = i + 1 < a.n && k + 1 < b.n && a.hashes[i + 1] == b.hashes[k + 1];
       if (!goes_on && now[k + 1] >= 2) {
@@ -100,7 +107,17 @@ syn_evidence_phrases (SynPair *pair)
           tell_run (pair, &a, &b, i, k, now[k + 1], weight);
       }
     }
+    n_found += found;
+    n_follows += follows;
   }
+  for (guint k = 0; k < b.n; k++) {
+    n_found += b_found[k];
+    n_follows += b_follows[k];
+  }
+
+  pair->features[SYN_FEATURE_SURFACE] = (double) n_found / (a.n + b.n);
+  if (a.n + b.n > 2)
+    pair->features[SYN_FEATURE_ORDER] = (double) n_follows / (a.n + b.n - 2);
 
   pair->features[SYN_FEATURE_PHRASE] = MIN (log1p (phrases) / log1p (FULL_PHRASES), 1.3);
   pair->features[SYN_FEATURE_RUN] = longest > 2 ? MIN (log (longest / 2.0) / log (FULL_RUN / 2), 1.5) : 0;

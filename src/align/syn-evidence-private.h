@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  * data/model/evidence.tsv are these, in this order. */
 typedef enum {
   /* terms */
-  SYN_FEATURE_COSINE,        /* of shared words, weighed for this story */
-  SYN_FEATURE_PLAIN_COSINE,  /* of shared words, weighed for the language alone */
+  SYN_FEATURE_COSINE,        /* of shared words, weighed for this story: rare ones count most */
+  SYN_FEATURE_OVERLAP,       /* share of the weight that both have */
+  SYN_FEATURE_PLAIN_OVERLAP, /* likewise, weighed for the language alone */
   SYN_FEATURE_CONTAINED,     /* share of the shorter passage's weight that the other has */
   SYN_FEATURE_AMOUNT,        /* weight shared in all */
   SYN_FEATURE_RAREST,        /* weight of the rarest shared word */
@@ -21,6 +22,8 @@ typedef enum {
   SYN_FEATURE_MEANING,       /* what words of like meaning add to the cosine */
   SYN_FEATURE_MEANING_CONTAINED, /* likewise to the share contained */
   /* phrases */
+  SYN_FEATURE_SURFACE,       /* share of all words, function words too, that the other side has */
+  SYN_FEATURE_ORDER,         /* likewise of pairs of neighbouring words */
   SYN_FEATURE_PHRASE,        /* shared pairs of neighbouring words */
   SYN_FEATURE_RUN,           /* longest run of equal words */
   /* figures */

@@ -25,24 +25,31 @@ get_strength (const SynTermMatch *match)
   return match->likeness >= 1 ? 1 : (match->likeness - LIKENESS_FLOOR) / (1 - LIKENESS_FLOOR);
 }
 
+/* A clause of one word would match too easily: as if each had so much more in it, nats squared. */
+#define CLAUSE_REST 60.0
+
+static void
+add_squares (const SynCorpus *corpus, const SynPassage *passage, const SynPassageTerm *terms, double *squares)
+{
+  for (guint i = 0; i < MAX_CLAUSES; i++)
+    squares[i] = CLAUSE_REST;
+  for (guint i = 0; i < passage->n_terms; i++) {
+    double weight = syn_corpus_get_term (corpus, terms[i].term)->weight;
+
+    squares[MIN (terms[i].clause, MAX_CLAUSES - 1)] += weight * weight;
+  }
+}
+
 static void
 compare_clauses (SynPair *pair, const SynPassageTerm *a, const SynPassageTerm *b)
 {
   double shared[MAX_CLAUSES][MAX_CLAUSES] = { 0 };
-  double a_square[MAX_CLAUSES] = { 0 };
-  double b_square[MAX_CLAUSES] = { 0 };
+  double a_square[MAX_CLAUSES];
+  double b_square[MAX_CLAUSES];
   double best = 0;
 
-  for (guint i = 0; i < pair->a->n_terms; i++) {
-    double weight = syn_corpus_get_term (pair->corpus, a[i].term)->weight;
-
-    a_square[MIN (a[i].clause, MAX_CLAUSES - 1)] += weight * weight;
-  }
-  for (guint i = 0; i < pair->b->n_terms; i++) {
-    double weight = syn_corpus_get_term (pair->corpus, b[i].term)->weight;
-
-    b_square[MIN (b[i].clause, MAX_CLAUSES - 1)] += weight * weight;
-  }
+  add_squares (pair->corpus, pair->a, a, a_square);
+  add_squares (pair->corpus, pair->b, b, b_square);
   for (guint i = 0; i < pair->matches->len; i++) {
     const SynTermMatch *match = &g_array_index (pair->matches, SynTermMatch, i);
     double weight = sqrt (syn_corpus_get_term (pair->corpus, a[match->a].term)->weight *
@@ -87,11 +94,12 @@ syn_evidence_terms (SynPair *pair)
   const SynPassageTerm *a = syn_corpus_get_passage_terms (pair->corpus, pair->a);
   const SynPassageTerm *b = syn_corpus_get_passage_terms (pair->corpus, pair->b);
   double *features = pair->features;
-  double norm = sqrt ((double) pair->a->square * pair->b->square);
-  double plain_norm = sqrt ((double) pair->a->plain_square * pair->b->plain_square);
+  double norm = sqrt ((double) pair->a->weight * pair->b->weight);
+  double square_norm = sqrt ((double) pair->a->square * pair->b->square);
+  double plain_norm = sqrt ((double) pair->a->plain_weight * pair->b->plain_weight);
   double least = MIN (pair->a->weight, pair->b->weight);
   double most = MAX (pair->a->weight, pair->b->weight);
-  double product = 0, plain = 0, meaning = 0, sum = 0, meaning_sum = 0, rarest = 0;
+  double product = 0, plain = 0, sum = 0, meaning = 0, rarest = 0;
 
   for (guint i = 0; i < pair->matches->len; i++) {
     const SynTermMatch *match = &g_array_index (pair->matches, SynTermMatch, i);
@@ -102,25 +110,25 @@ syn_evidence_terms (SynPair *pair)
 
     if (match->likeness >= 1) {
       product += (double) x->weight * y->weight;
-      plain += (double) x->rarity * y->rarity;
+      plain += x->rarity;
       sum += weight;
       rarest = MAX (rarest, weight);
     } else {
-      meaning += (double) x->weight * y->weight * strength;
-      meaning_sum += weight;
+      meaning += weight;
     }
     tell_match (pair, match, a, b, weight);
   }
 
   if (norm > 0) {
-    features[SYN_FEATURE_COSINE] = MIN (product / norm, 1);
+    features[SYN_FEATURE_COSINE] = MIN (product / square_norm, 1);
+    features[SYN_FEATURE_OVERLAP] = MIN (sum / norm, 1);
     features[SYN_FEATURE_MEANING] = MIN (meaning / norm, 1);
   }
   if (plain_norm > 0)
-    features[SYN_FEATURE_PLAIN_COSINE] = MIN (plain / plain_norm, 1);
+    features[SYN_FEATURE_PLAIN_OVERLAP] = MIN (plain / plain_norm, 1);
   if (least > 0) {
     features[SYN_FEATURE_CONTAINED] = MIN (sum / least, 1);
-    features[SYN_FEATURE_MEANING_CONTAINED] = MIN (meaning_sum / least, 1);
+    features[SYN_FEATURE_MEANING_CONTAINED] = MIN (meaning / least, 1);
     features[SYN_FEATURE_IMBALANCE] = 1 - least / most;
   }
   features[SYN_FEATURE_AMOUNT] = MIN (log1p (sum) / log1p (FULL_AMOUNT), 1.3);

@@ -2,22 +2,28 @@
 
 #include "syn-model-private.h"
 
-#include "syn-align-resources.h"
+#include "syn-align-table-private.h"
 
 #include <math.h>
 #include <string.h>
 
 #define MODEL_PATH "/io/github/synoptic_reader/Synoptic/align/evidence.tsv"
 
+/* Columns before the weights: feature, sign, prior. */
+#define FIRST_MODEL 3
+
 static const char *const feature_names[SYN_N_FEATURES] = {
   [SYN_FEATURE_COSINE] = "cosine",
-  [SYN_FEATURE_PLAIN_COSINE] = "plain-cosine",
+  [SYN_FEATURE_OVERLAP] = "overlap",
+  [SYN_FEATURE_PLAIN_OVERLAP] = "plain-overlap",
   [SYN_FEATURE_CONTAINED] = "contained",
   [SYN_FEATURE_AMOUNT] = "amount",
   [SYN_FEATURE_RAREST] = "rarest",
   [SYN_FEATURE_CLAUSE] = "clause",
   [SYN_FEATURE_MEANING] = "meaning",
   [SYN_FEATURE_MEANING_CONTAINED] = "meaning-contained",
+  [SYN_FEATURE_SURFACE] = "surface",
+  [SYN_FEATURE_ORDER] = "order",
   [SYN_FEATURE_PHRASE] = "phrase",
   [SYN_FEATURE_RUN] = "run",
   [SYN_FEATURE_FIGURE] = "figure",
@@ -51,7 +57,7 @@ read_row (SynModel *model, char *line)
   g_auto (GStrv) columns = g_strsplit (line, "\t", -1);
   int feature = -1;
 
-  if (g_strv_length (columns) != 2 + SYN_N_MODELS)
+  if (g_strv_length (columns) != FIRST_MODEL + SYN_N_MODELS)
     return;
 
   for (int i = 0; i < SYN_N_FEATURES; i++) {
@@ -59,7 +65,7 @@ read_row (SynModel *model, char *line)
       feature = i;
   }
   for (int m = 0; m < SYN_N_MODELS; m++) {
-    double weight = g_ascii_strtod (columns[2 + m], NULL);
+    double weight = g_ascii_strtod (columns[FIRST_MODEL + m], NULL);
 
     if (feature >= 0)
       model->weights[m][feature] = weight;
@@ -72,8 +78,7 @@ static SynModel *
 read_model (void)
 {
   SynModel *model = g_new0 (SynModel, 1);
-  g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (syn_align_get_resource (), MODEL_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = syn_align_lookup_table (MODEL_PATH);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 

@@ -61,11 +61,14 @@ get_group (SynFeature feature)
 {
   switch (feature) {
   case SYN_FEATURE_COSINE:
-  case SYN_FEATURE_PLAIN_COSINE:
+  case SYN_FEATURE_OVERLAP:
+  case SYN_FEATURE_PLAIN_OVERLAP:
   case SYN_FEATURE_CONTAINED:
   case SYN_FEATURE_AMOUNT:
   case SYN_FEATURE_RAREST:
   case SYN_FEATURE_CLAUSE:
+  case SYN_FEATURE_SURFACE:
+  case SYN_FEATURE_ORDER:
   case SYN_FEATURE_PHRASE:
   case SYN_FEATURE_RUN:
     return GROUP_TERM;

@@ -2,7 +2,7 @@
 
 #include "syn-utterances-private.h"
 
-#include "syn-align-resources.h"
+#include "syn-align-table-private.h"
 
 #include <string.h>
 
@@ -70,8 +70,7 @@ static Patterns *
 read_patterns (void)
 {
   Patterns *self = g_new0 (Patterns, 1);
-  g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (syn_align_get_resource (), PATTERNS_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = syn_align_lookup_table (PATTERNS_PATH);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 

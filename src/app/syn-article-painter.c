@@ -1,0 +1,269 @@
+#include "syn-article-painter.h"
+
+#include <glib/gi18n.h>
+
+#include "syn-article-view.h"
+
+/* Measures of the grammar: from the text's start edge to the left. */
+#define NUMBER_END   17
+#define BAR_DISTANCE 11
+#define NUMBER_START 3
+/* The visible space between two paragraphs is 18; its middle is so far above the next one. */
+#define HALF_GAP     9
+#define PILL_PADDING 9
+#define PILL_MARGIN  24
+/* How strongly a passage by another hand is set off, as a part of the gutter's colour. */
+#define ASIDE_ABOVE  6
+
+/* The characters between the first and the last visible paragraph. */
+static void
+find_visible (const SynArticlePainting *painting, GdkRectangle *visible, guint *start, guint *end)
+{
+  GtkTextIter iter;
+
+  gtk_text_view_get_visible_rect (painting->view, visible);
+  gtk_text_view_get_line_at_y (painting->view, &iter, visible->y, NULL);
+  *start = gtk_text_iter_get_offset (&iter);
+  gtk_text_view_get_line_at_y (painting->view, &iter, visible->y + visible->height, NULL);
+  if (!gtk_text_iter_ends_line (&iter)) {
+    gtk_text_iter_forward_to_line_end (&iter);
+  }
+  *end = gtk_text_iter_get_offset (&iter);
+}
+
+int
+syn_article_gap_y (GtkTextView *view, const SynPageText *text, gsize paragraph)
+{
+  gsize n;
+  const SynPageParagraph *paragraphs = syn_page_text_get_paragraphs (text, &n);
+  int top;
+
+  g_return_val_if_fail (paragraph < n, 0);
+
+  top = syn_text_boxes_get_top (view, paragraphs[paragraph].start, NULL);
+
+  return (paragraph == 0 ? top + SYN_READING_LINE : top) - HALF_GAP;
+}
+
+/* Passages by another hand lie on a ground of their own, edge to edge. */
+static void
+paint_asides (const SynArticlePainting *painting, GtkSnapshot *snapshot, const GdkRectangle *visible)
+{
+  gsize n;
+  const SynPageParagraph *paragraphs = syn_page_text_get_paragraphs (painting->text, &n);
+
+  for (gsize i = 0; i < n; i++) {
+    gsize last = i;
+    int top, bottom, height;
+
+    if (paragraphs[i].aside == SYN_ASIDE_NONE) {
+      continue;
+    }
+    while (last + 1 < n && paragraphs[last + 1].aside == paragraphs[i].aside) {
+      last++;
+    }
+
+    top = syn_article_gap_y (painting->view, painting->text, i) + HALF_GAP - ASIDE_ABOVE;
+    bottom = syn_text_boxes_get_top (painting->view, paragraphs[last].start, &height);
+    bottom = last + 1 < n ? bottom + height - HALF_GAP
+                          : syn_text_boxes_get_top (painting->view, paragraphs[last].start, NULL) + height;
+    if (bottom >= visible->y && top <= visible->y + visible->height) {
+      gtk_snapshot_append_color (snapshot, &painting->palette->gutter,
+                                 &GRAPHENE_RECT_INIT (visible->x, top, visible->width, bottom - top));
+    }
+    i = last;
+  }
+}
+
+static void
+paint_belt (const SynArticlePainting *painting, GtkSnapshot *snapshot, const GdkRectangle *visible, const SynMark *mark,
+            const SynMarkShape *shape)
+{
+  const SynTextBox *first = &shape->boxes[0];
+  const SynTextBox *last = &shape->boxes[shape->n_boxes - 1];
+  int top = shape->top + first->y - SYN_BELT_ABOVE;
+  int bottom = shape->top + last->y + last->height + SYN_BELT_BELOW;
+
+  gtk_snapshot_push_opacity (snapshot, painting->belt_alpha);
+  syn_paint_belt (snapshot, painting->palette, mark->kind, 0, top, gtk_widget_get_width (GTK_WIDGET (painting->view)),
+                  bottom - top);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+paint_tints (const SynArticlePainting *painting, GtkSnapshot *snapshot, const SynMark *mark, const SynMarkShape *shape,
+             gboolean is_selected)
+{
+  for (guint i = 0; i < shape->n_boxes; i++) {
+    const SynTextBox *box = &shape->boxes[i];
+
+    syn_paint_tint (snapshot, painting->palette, mark->kind, is_selected, box->x, shape->top + box->y, box->width,
+                    box->height);
+  }
+}
+
+/* The fact line of one box, broken where a wave stands instead. */
+static void
+paint_fact_line (const SynArticlePainting *painting, GtkSnapshot *snapshot, const SynMark *mark,
+                 const SynMarkShape *shape, const SynTextBox *box, gboolean is_selected)
+{
+  double y = shape->top + box->y + box->height + SYN_FACT_TRACK;
+  int at = box->x;
+  int end = box->x + box->width;
+
+  for (guint i = 0; i < shape->n_waves; i++) {
+    const SynTextBox *wave = &shape->waves[i];
+
+    if (wave->y != box->y || wave->x >= end || wave->x + wave->width <= at) {
+      continue;
+    }
+    syn_paint_line (snapshot, painting->palette, mark->kind, is_selected, at, y, wave->x - at);
+    at = wave->x + wave->width;
+  }
+  syn_paint_line (snapshot, painting->palette, mark->kind, is_selected, at, y, end - at);
+}
+
+static void
+paint_lines (const SynArticlePainting *painting, GtkSnapshot *snapshot, const SynMark *mark, SynMarkShape shape,
+             gboolean is_selected)
+{
+  gboolean has_waves = mark->has_conflict && (painting->kinds & (1u << SYN_KIND_CONFLICT));
+
+  if (!has_waves) {
+    shape.n_waves = 0;
+  }
+
+  for (guint i = 0; i < shape.n_boxes; i++) {
+    const SynTextBox *box = &shape.boxes[i];
+    double bottom = shape.top + box->y + box->height;
+
+    if (mark->kind == SYN_KIND_LOADED) {
+      syn_paint_line (snapshot, painting->palette, mark->kind, FALSE, box->x, bottom + SYN_WORDING_TRACK, box->width);
+    } else {
+      paint_fact_line (painting, snapshot, mark, &shape, box, is_selected);
+    }
+  }
+  for (guint i = 0; i < shape.n_waves; i++) {
+    const SynTextBox *wave = &shape.waves[i];
+
+    syn_paint_wave (snapshot, painting->palette, wave->x, shape.top + wave->y + wave->height + SYN_FACT_TRACK,
+                    wave->width);
+  }
+}
+
+static void
+paint_only_here (const SynArticlePainting *painting, GtkSnapshot *snapshot, const SynMarkShape *shape)
+{
+  const SynTextBox *first = &shape->boxes[0];
+  const SynTextBox *last = &shape->boxes[shape->n_boxes - 1];
+
+  syn_paint_bar (snapshot, painting->palette, gtk_text_view_get_left_margin (painting->view) - BAR_DISTANCE,
+                 shape->top + first->y, last->y + last->height - first->y);
+}
+
+/* A dotted line over the whole width, with its words at the end of the text. */
+static void
+paint_not_found (const SynArticlePainting *painting, GtkSnapshot *snapshot)
+{
+  const SynPalette *palette = painting->palette;
+  GtkWidget *widget = GTK_WIDGET (painting->view);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (gtk_widget_get_parent (widget),
+                                                                   _ ("Not found here"));
+  double y = syn_article_gap_y (painting->view, painting->text, painting->gap);
+  int width = gtk_widget_get_width (widget);
+  int words, height;
+  GskRoundedRect pill;
+
+  pango_layout_get_pixel_size (layout, &words, &height);
+  syn_paint_dotted (snapshot, &palette->secondary, 0, y, width);
+
+  gsk_rounded_rect_init_from_rect (&pill,
+                                   &GRAPHENE_RECT_INIT (width - PILL_MARGIN - words - 2 * PILL_PADDING, y - height / 2.0,
+                                                        words + 2 * PILL_PADDING, height),
+                                   height / 2.0);
+  gtk_snapshot_push_rounded_clip (snapshot, &pill);
+  gtk_snapshot_append_color (snapshot, &palette->page, &pill.bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &pill, (float[4]){ 1, 1, 1, 1 },
+                              (GdkRGBA[4]){ palette->secondary, palette->secondary, palette->secondary,
+                                            palette->secondary });
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (pill.bounds.origin.x + PILL_PADDING, pill.bounds.origin.y));
+  gtk_snapshot_append_layout (snapshot, layout, &palette->secondary);
+  gtk_snapshot_restore (snapshot);
+}
+
+typedef enum {
+  PASS_BELT,
+  PASS_TINTS,
+  PASS_SELECTED_TINTS,
+  PASS_LINES,
+  N_PASSES,
+} Pass;
+
+static void
+paint_mark (const SynArticlePainting *painting, GtkSnapshot *snapshot, const GdkRectangle *visible, const SynMark *mark,
+            const SynMarkShape *shape, Pass pass)
+{
+  gboolean is_selected = mark->fact != SYN_NO_INDEX && mark->fact == painting->selected;
+
+  switch (pass) {
+  case PASS_BELT:
+    if (is_selected && syn_marks_find_fact (painting->marks, mark->fact) == mark) {
+      paint_belt (painting, snapshot, visible, mark, shape);
+    }
+    break;
+  case PASS_TINTS:
+    paint_tints (painting, snapshot, mark, shape, FALSE);
+    break;
+  case PASS_SELECTED_TINTS:
+    if (is_selected) {
+      paint_tints (painting, snapshot, mark, shape, TRUE);
+    }
+    break;
+  case PASS_LINES:
+    if (mark->kind == SYN_KIND_ONLY_HERE) {
+      paint_only_here (painting, snapshot, shape);
+    } else {
+      paint_lines (painting, snapshot, mark, *shape, is_selected);
+    }
+    if (mark->fact != SYN_NO_INDEX) {
+      syn_margin_numbers_add (painting->numbers, mark, is_selected, shape->top + shape->boxes[0].y,
+                              shape->boxes[0].height);
+    }
+    break;
+  case N_PASSES:
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+void
+syn_article_paint (const SynArticlePainting *painting, GtkSnapshot *snapshot)
+{
+  GdkRectangle visible;
+  guint start, end;
+  gsize n = 0;
+  const SynMark *marks = painting->marks != NULL ? syn_marks_get_all (painting->marks, &n) : NULL;
+  int left = gtk_text_view_get_left_margin (painting->view);
+
+  find_visible (painting, &visible, &start, &end);
+  paint_asides (painting, snapshot, &visible);
+  syn_margin_numbers_clear (painting->numbers);
+
+  for (guint pass = 0; pass < N_PASSES; pass++) {
+    for (gsize i = 0; i < n && !marks[i].in_title && marks[i].start <= end; i++) {
+      SynMarkShape shape;
+
+      if (marks[i].end > start && (painting->kinds & (1u << marks[i].kind))
+          && syn_mark_shapes_get (painting->shapes, i, &shape)) {
+        paint_mark (painting, snapshot, &visible, &marks[i], &shape, pass);
+      }
+    }
+  }
+
+  if (painting->gap != G_MAXSIZE) {
+    paint_not_found (painting, snapshot);
+  }
+  syn_margin_numbers_snapshot (painting->numbers, snapshot, painting->palette, NUMBER_START, left - NUMBER_END);
+}

@@ -1,0 +1,178 @@
+#include "syn-fact-words.h"
+
+#include <glib/gi18n.h>
+
+#include "syn-kind.h"
+
+char *
+syn_fact_words_letters (const guint *articles, gsize n)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (gsize i = 0; i < n; i++) {
+    g_autofree char *letter = syn_article_letter (articles[i]);
+
+    if (i > 0) {
+      /* Translators: between the last two letters of "A, B and D", and between the others. */
+      g_string_append (words, i == n - 1 ? _ (" and ") : _ (", "));
+    }
+    g_string_append (words, letter);
+  }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* Articles of that stance, as letters; NULL when there is none. */
+static char *
+letters_of (const SynFact *fact, SynStance stance, guint *n_found)
+{
+  g_autofree guint *articles = g_new (guint, fact->n_articles);
+  gsize n = 0;
+
+  for (gsize i = 0; i < fact->n_articles; i++) {
+    if (fact->stances[i] == stance) {
+      articles[n++] = i;
+    }
+  }
+  *n_found = n;
+
+  return n > 0 ? syn_fact_words_letters (articles, n) : NULL;
+}
+
+static gboolean
+differs_in_figures (const SynFact *fact)
+{
+  for (gsize i = 0; i < fact->n_reasons; i++) {
+    if (fact->reasons[i].kind == SYN_REASON_FIGURE) {
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+static char *
+conflict_sentence (const SynFact *fact)
+{
+  guint n_stated, n_conflicting;
+  g_autofree char *stated = letters_of (fact, SYN_STANCE_STATED, &n_stated);
+  g_autofree char *conflicting = letters_of (fact, SYN_STANCE_CONFLICTING, &n_conflicting);
+  gboolean figures = differs_in_figures (fact);
+
+  if (n_stated == 0) {
+    return figures ? g_strdup_printf (_ ("The figures of %s differ; they may not measure the same thing."), conflicting)
+                   : g_strdup_printf (_ ("%s differ."), conflicting);
+  }
+  if (n_conflicting == 0) {
+    return figures ? g_strdup_printf (_ ("%s give figures that differ."), stated)
+                   : g_strdup_printf (_ ("%s state it in ways that differ."), stated);
+  }
+  if (n_stated == 1) {
+    return figures ? g_strdup_printf (ngettext ("%s states one figure; %s gives another.",
+                                                "%s states one figure; %s give others.", n_conflicting),
+                                      stated, conflicting)
+                   : g_strdup_printf (ngettext ("%s states one thing; %s states another.",
+                                                "%s states one thing; %s state others.", n_conflicting),
+                                      stated, conflicting);
+  }
+
+  return figures ? g_strdup_printf (ngettext ("%s state the same figure; %s gives another.",
+                                              "%s state the same figure; %s give others.", n_conflicting),
+                                    stated, conflicting)
+                 : g_strdup_printf (ngettext ("%s state the same; %s differs.", "%s state the same; %s differ.",
+                                              n_conflicting),
+                                    stated, conflicting);
+}
+
+static char *
+agreement_sentence (const SynFact *fact)
+{
+  guint n_stated, n_similar;
+  g_autofree char *stated = letters_of (fact, SYN_STANCE_STATED, &n_stated);
+  g_autofree char *similar = letters_of (fact, SYN_STANCE_SIMILAR, &n_similar);
+
+  if (n_stated == 0) {
+    return g_strdup_printf (_ ("%s are similar."), similar != NULL ? similar : "");
+  }
+  if (n_similar == 0) {
+    return g_strdup_printf (ngettext ("%s states it.", "%s state the same.", n_stated), stated);
+  }
+
+  return g_strdup_printf (ngettext ("Stated in %s; %s is similar.", "Stated in %s; %s are similar.", n_similar),
+                          stated, similar);
+}
+
+char *
+syn_fact_words_sentence (const SynFact *fact)
+{
+  gboolean is_conflict = fact->relation == SYN_RELATION_CONFLICT;
+  guint n_absent, n_similar;
+  g_autofree char *absent = letters_of (fact, SYN_STANCE_ABSENT, &n_absent);
+  g_autofree char *similar = letters_of (fact, SYN_STANCE_SIMILAR, &n_similar);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *first = is_conflict ? conflict_sentence (fact) : agreement_sentence (fact);
+
+  g_string_append (words, first);
+  if (is_conflict && similar != NULL) {
+    g_string_append_c (words, ' ');
+    g_string_append_printf (words, _ ("Similar in %s."), similar);
+  }
+  if (absent != NULL) {
+    g_string_append_c (words, ' ');
+    g_string_append_printf (words, _ ("Not found in %s."), absent);
+  }
+  if (fact->n_origins == 1 && syn_fact_count_articles (fact) > 1) {
+    g_string_append_c (words, ' ');
+    g_string_append (words, _ ("Copies of one origin."));
+  }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* NULL when no article stands so. */
+static char *
+stance_words (const SynFact *fact, SynStance stance)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (gsize i = 0; i < fact->n_articles; i++) {
+    if (fact->stances[i] == stance) {
+      g_autofree char *letter = syn_article_letter (i);
+
+      g_string_append_printf (letters, "%s%s", letters->len > 0 ? ", " : "", letter);
+    }
+  }
+  if (letters->len == 0) {
+    return NULL;
+  }
+
+  switch (stance) {
+  case SYN_STANCE_STATED:
+    return g_strdup_printf (_ ("stated in %s"), letters->str);
+  case SYN_STANCE_SIMILAR:
+    return g_strdup_printf (_ ("similar in %s"), letters->str);
+  case SYN_STANCE_CONFLICTING:
+    return g_strdup_printf (_ ("conflicting in %s"), letters->str);
+  case SYN_STANCE_ABSENT:
+  default:
+    return g_strdup_printf (_ ("not found in %s"), letters->str);
+  }
+}
+
+char *
+syn_fact_words_stances (const SynFact *fact)
+{
+  static const SynStance order[]
+    = { SYN_STANCE_STATED, SYN_STANCE_SIMILAR, SYN_STANCE_CONFLICTING, SYN_STANCE_ABSENT };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++) {
+    g_autofree char *part = stance_words (fact, order[i]);
+
+    if (part != NULL) {
+      g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", part);
+    }
+  }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}

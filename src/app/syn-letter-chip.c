@@ -1,0 +1,132 @@
+#include "syn-letter-chip.h"
+
+#include <glib/gi18n.h>
+
+#include "syn-marks-painter.h"
+
+/* The line under the letter, from the chip's bottom. */
+#define LINE_WIDTH  13
+#define LINE_BOTTOM 4.5
+
+struct _SynLetterChip {
+  GtkWidget parent_instance;
+
+  GtkWidget *label;
+  SynPalette palette;
+  guint article;
+  SynStance stance;
+  gboolean has_stance;
+};
+
+G_DEFINE_FINAL_TYPE (SynLetterChip, syn_letter_chip, GTK_TYPE_WIDGET)
+
+static void
+update_name (SynLetterChip *self)
+{
+  g_autofree char *letter = syn_article_letter (self->article);
+  g_autofree char *name = NULL;
+
+  gtk_label_set_text (GTK_LABEL (self->label), letter);
+  if (self->has_stance) {
+    /* Translators: an article's letter and how it stands to a fact: "C, conflicting". */
+    name = g_strdup_printf (_ ("%s, %s"), letter, syn_stance_get_name (self->stance));
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : letter,
+                                  -1);
+}
+
+static void
+syn_letter_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SynLetterChip *self = SYN_LETTER_CHIP (widget);
+  double x = (gtk_widget_get_width (widget) - LINE_WIDTH) / 2.0;
+  double y = gtk_widget_get_height (widget) - LINE_BOTTOM;
+
+  GTK_WIDGET_CLASS (syn_letter_chip_parent_class)->snapshot (widget, snapshot);
+
+  if (!self->has_stance) {
+    return;
+  }
+  if (self->stance == SYN_STANCE_CONFLICTING) {
+    syn_paint_wave (snapshot, &self->palette, x, y, LINE_WIDTH);
+  } else if (self->stance != SYN_STANCE_ABSENT) {
+    syn_paint_line (snapshot, &self->palette, syn_kind_of_stance (self->stance), TRUE, x, y, LINE_WIDTH);
+  }
+}
+
+static void
+syn_letter_chip_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (syn_letter_chip_parent_class)->css_changed (widget, change);
+
+  syn_palette_load (&SYN_LETTER_CHIP (widget)->palette, widget);
+}
+
+static void
+syn_letter_chip_dispose (GObject *object)
+{
+  g_clear_pointer (&SYN_LETTER_CHIP (object)->label, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (syn_letter_chip_parent_class)->dispose (object);
+}
+
+static void
+syn_letter_chip_class_init (SynLetterChipClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = syn_letter_chip_dispose;
+  widget_class->snapshot = syn_letter_chip_snapshot;
+  widget_class->css_changed = syn_letter_chip_css_changed;
+
+  gtk_widget_class_set_css_name (widget_class, "letter");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+syn_letter_chip_init (SynLetterChip *self)
+{
+  self->label = gtk_label_new (NULL);
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  update_name (self);
+}
+
+GtkWidget *
+syn_letter_chip_new (guint article)
+{
+  SynLetterChip *self = g_object_new (SYN_TYPE_LETTER_CHIP, NULL);
+
+  syn_letter_chip_set_article (self, article);
+
+  return GTK_WIDGET (self);
+}
+
+void
+syn_letter_chip_set_article (SynLetterChip *self, guint article)
+{
+  self->article = article;
+  update_name (self);
+}
+
+void
+syn_letter_chip_set_stance (SynLetterChip *self, SynStance stance)
+{
+  static const char *const classes[] = {
+    [SYN_STANCE_ABSENT] = "absent",
+    [SYN_STANCE_SIMILAR] = "similar",
+    [SYN_STANCE_STATED] = "shared",
+    [SYN_STANCE_CONFLICTING] = "conflict",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (classes); i++) {
+    gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
+  }
+  gtk_widget_add_css_class (GTK_WIDGET (self), classes[stance]);
+  self->stance = stance;
+  self->has_stance = TRUE;
+  update_name (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -1,0 +1,166 @@
+#include "syn-pane-header.h"
+
+#include <glib/gi18n.h>
+
+#include "syn-format.h"
+#include "syn-headline.h"
+#include "syn-letter-chip.h"
+
+struct _SynPaneHeader {
+  GtkWidget parent_instance;
+
+  /* template */
+  SynLetterChip *letter;
+  GtkLabel *outlet;
+  GtkLabel *not_stated;
+  GtkLabel *count;
+  SynHeadline *headline;
+  GtkLabel *details;
+
+  guint article;
+};
+
+G_DEFINE_FINAL_TYPE (SynPaneHeader, syn_pane_header, GTK_TYPE_WIDGET)
+
+/* Languages of the text's paragraphs by their own names, most of the text first: "English, 中文". */
+static char *
+describe_languages (SynSession *session, guint article)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  SynDocument *document;
+  const SynParagraph *paragraphs;
+  gsize n;
+
+  if (comparison == NULL) {
+    return syn_format_language (syn_article_get_language (syn_session_get_article (session, article)));
+  }
+
+  document = syn_comparison_get_document (comparison, article);
+  g_ptr_array_add (names, syn_format_language (syn_document_get_language (document)));
+  paragraphs = syn_document_get_paragraphs (document, &n);
+  for (gsize i = 0; i < n; i++) {
+    g_autofree char *name = syn_format_language (syn_document_get_string (document, paragraphs[i].language));
+
+    if (paragraphs[i].kind == SYN_PARAGRAPH_TEXT && name != NULL
+        && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL)) {
+      g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+  }
+  g_ptr_array_add (names, NULL);
+
+  return names->pdata[0] != NULL ? g_strjoinv (", ", (char **) names->pdata) : NULL;
+}
+
+static void
+update_details (SynPaneHeader *self, SynSession *session)
+{
+  SynArticle *article = syn_session_get_article (session, self->article);
+  g_autofree char *date = syn_format_date (syn_article_get_published (article));
+  g_autofree char *languages = describe_languages (session, self->article);
+  const char *byline = syn_article_get_byline (article);
+  g_autofree char *details = g_strjoin (" · ", date != NULL ? date : _ ("Date not stated"),
+                                        byline != NULL ? byline : _ ("no byline"), languages, NULL);
+
+  gtk_label_set_text (self->details, details);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), details);
+}
+
+static void
+syn_pane_header_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL) {
+    gtk_widget_unparent (child);
+  }
+
+  G_OBJECT_CLASS (syn_pane_header_parent_class)->dispose (object);
+}
+
+static void
+syn_pane_header_class_init (SynPaneHeaderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = syn_pane_header_dispose;
+
+  g_type_ensure (SYN_TYPE_LETTER_CHIP);
+  g_type_ensure (SYN_TYPE_HEADLINE);
+  gtk_widget_class_set_css_name (widget_class, "paneheader");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/syn-pane-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, SynPaneHeader, letter);
+  gtk_widget_class_bind_template_child (widget_class, SynPaneHeader, outlet);
+  gtk_widget_class_bind_template_child (widget_class, SynPaneHeader, not_stated);
+  gtk_widget_class_bind_template_child (widget_class, SynPaneHeader, count);
+  gtk_widget_class_bind_template_child (widget_class, SynPaneHeader, headline);
+  gtk_widget_class_bind_template_child (widget_class, SynPaneHeader, details);
+}
+
+static void
+syn_pane_header_init (SynPaneHeader *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+syn_pane_header_set_article (SynPaneHeader *self, SynSession *session, guint article)
+{
+  SynArticle *shown = syn_session_get_article (session, article);
+  const char *label = syn_article_get_label (shown);
+
+  self->article = article;
+  syn_letter_chip_set_article (self->letter, article);
+  gtk_label_set_text (self->outlet, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->outlet), label);
+  gtk_widget_set_visible (GTK_WIDGET (self->not_stated), syn_article_get_outlet (shown) == NULL);
+  syn_headline_set_text (self->headline, syn_article_get_title (shown));
+  update_details (self, session);
+}
+
+/* "13 of 17 facts"; NULL while nothing has been compared. */
+static char *
+describe_count (SynPaneHeader *self, SynSession *session)
+{
+  const SynMarks *marks = syn_session_get_marks (session, self->article);
+  guint n = g_list_model_get_n_items (syn_session_get_facts (session));
+
+  if (marks == NULL || syn_session_get_n_articles (session) < 2) {
+    return NULL;
+  }
+
+  return g_strdup_printf (ngettext ("%u of %u fact", "%u of %u facts", n), syn_marks_count_facts (marks), n);
+}
+
+void
+syn_pane_header_update (SynPaneHeader *self, SynSession *session)
+{
+  g_autofree char *count = describe_count (self, session);
+
+  gtk_label_set_text (self->count, count != NULL ? count : "");
+  syn_headline_set_marks (self->headline, syn_session_get_marks (session, self->article),
+                          syn_session_get_kinds (session));
+  syn_headline_set_selected (self->headline, syn_session_get_selected_fact (session));
+}
+
+char *
+syn_pane_header_describe (SynPaneHeader *self, SynSession *session)
+{
+  SynArticle *article = syn_session_get_article (session, self->article);
+  g_autofree char *letter = syn_article_letter (self->article);
+  g_autofree char *date = syn_format_date (syn_article_get_published (article));
+  g_autofree char *count = describe_count (self, session);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  /* Translators: a pane's name for screen readers: "Article A, The Guardian, 14 January 2025, 13 of 17 facts". */
+  g_string_append_printf (words, _ ("Article %s, %s"), letter, syn_article_get_label (article));
+  if (date != NULL) {
+    g_string_append_printf (words, ", %s", date);
+  }
+  if (count != NULL) {
+    g_string_append_printf (words, ", %s", count);
+  }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}

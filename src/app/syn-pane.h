@@ -1,0 +1,23 @@
+/* One article on the Read page: header, text, overview strip. */
+#pragma once
+
+#include "syn-article-view.h"
+#include "syn-session.h"
+
+G_BEGIN_DECLS
+
+#define SYN_TYPE_PANE (syn_pane_get_type ())
+G_DECLARE_FINAL_TYPE (SynPane, syn_pane, SYN, PANE, GtkWidget)
+
+GtkWidget      *syn_pane_new             (SynSession *session,
+                                          guint       article);
+guint           syn_pane_get_article     (SynPane    *self);
+SynArticleView *syn_pane_get_view        (SynPane    *self);
+/* The header, so that neighbours can be given the same height. */
+GtkWidget      *syn_pane_get_header      (SynPane    *self);
+GtkAdjustment  *syn_pane_get_vadjustment (SynPane    *self);
+
+/* "Article A, The Guardian, 14 January 2025, 13 of 17 facts": (transfer full). */
+char           *syn_pane_describe        (SynPane    *self);
+
+G_END_DECLS

@@ -2,8 +2,6 @@
 
 #include <glib/gi18n.h>
 
-#include "syn-article-view.h"
-
 /* Measures of the grammar: from the text's start edge to the left. */
 #define NUMBER_END   17
 #define BAR_DISTANCE 11
@@ -42,7 +40,7 @@ syn_article_gap_y (GtkTextView *view, const SynPageText *text, gsize paragraph)
 
   top = syn_text_boxes_get_top (view, paragraphs[paragraph].start, NULL);
 
-  return (paragraph == 0 ? top + SYN_READING_LINE : top) - HALF_GAP;
+  return (paragraph == 0 ? top + SYN_ARTICLE_LEAD : top) - HALF_GAP;
 }
 
 /* Passages by another hand lie on a ground of their own, edge to edge. */

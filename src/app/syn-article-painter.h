@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* The middle of the first line at the reading line: there stands "Not found here". */
 #define SYN_GAP_BELOW_READING_LINE 10
 
+/* Free space above the first line of a text. */
+#define SYN_ARTICLE_LEAD 108
+
 typedef struct {
   GtkTextView *view;
   const SynPageText *text;

@@ -12,7 +12,8 @@
 #define BELOW_TEXT    18
 #define BELOW_HEADING 12
 #define BELOW_CAPTION 6
-/* So much of the lead above the text is in view when an article opens. */
+/* The lead above the text lets the space before the first paragraph reach the reading line. So much of it is in view
+ * when an article opens. */
 #define FIRST_GAP     24
 /* A press that moves further is a selection of words. */
 #define PRESS_SLACK   4
@@ -101,7 +102,7 @@ add_tags (SynArticleView *self, GtkTextBuffer *buffer)
                               NULL);
   gtk_text_buffer_create_tag (buffer, "caption", "family", "sans-serif", "size-points", 9.0, "pixels-below-lines",
                               BELOW_CAPTION, NULL);
-  gtk_text_buffer_create_tag (buffer, "lead", "pixels-above-lines", SYN_READING_LINE, NULL);
+  gtk_text_buffer_create_tag (buffer, "lead", "pixels-above-lines", SYN_ARTICLE_LEAD, NULL);
   self->tail = gtk_text_buffer_create_tag (buffer, "tail", "pixels-below-lines", BELOW_TEXT, NULL);
 
   for (guint kind = 0; kind < SYN_N_KINDS; kind++) {
@@ -179,7 +180,7 @@ find_margins (int width, int *left, int *right)
   const int measure = 600;
   int spare;
 
-  if (width < 360) {
+  if (width < 320) {
     *left = 36;
     *right = 18;
   } else if (width < 400) {
@@ -270,7 +271,7 @@ on_scrolled (SynArticleView *self)
 static void
 on_adjustment_changed (SynArticleView *self)
 {
-  double first = SYN_READING_LINE - FIRST_GAP;
+  double first = SYN_ARTICLE_LEAD - FIRST_GAP;
 
   if (!self->is_placed && self->text != NULL
       && gtk_adjustment_get_upper (self->vadjustment) - gtk_adjustment_get_page_size (self->vadjustment) >= first) {
@@ -663,21 +664,28 @@ syn_article_view_get_gap_line (SynArticleView *self, double *y)
   return *y >= 0 && *y <= self->height;
 }
 
+double
+syn_article_view_find_character (SynArticleView *self, guint character)
+{
+  GtkTextIter iter;
+  GdkRectangle place;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter, character);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &place);
+
+  return MAX (0, place.y - SYN_READING_LINE);
+}
+
 gboolean
 syn_article_view_find_fact (SynArticleView *self, guint fact, double *value)
 {
   const SynMark *mark = self->marks != NULL ? syn_marks_find_fact (self->marks, fact) : NULL;
-  GtkTextIter iter;
-  GdkRectangle place;
 
   if (mark == NULL) {
     return FALSE;
   }
 
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter,
-                                      mark->in_title ? 0 : mark->start);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &place);
-  *value = MAX (0, place.y - SYN_READING_LINE);
+  *value = syn_article_view_find_character (self, mark->in_title ? 0 : mark->start);
 
   return TRUE;
 }
@@ -725,8 +733,8 @@ syn_article_view_get_text_range (SynArticleView *self, double *top, double *bott
   const SynPageParagraph *paragraphs = self->text != NULL ? syn_page_text_get_paragraphs (self->text, &n) : NULL;
   int tail, height, last;
 
-  *top = SYN_READING_LINE;
-  *bottom = SYN_READING_LINE + 1;
+  *top = SYN_ARTICLE_LEAD;
+  *bottom = SYN_ARTICLE_LEAD + 1;
   if (n == 0) {
     return;
   }

@@ -54,6 +54,8 @@ gboolean   syn_article_view_get_gap_line (SynArticleView    *self,
 gboolean   syn_article_view_find_fact    (SynArticleView    *self,
                                           guint              fact,
                                           double            *value);
+double     syn_article_view_find_character (SynArticleView *self,
+                                            guint           character);
 double     syn_article_view_find_gap     (SynArticleView    *self,
                                           gsize              paragraph);
 /* The paragraph whose gap comes nearest to the reading line at that scroll value. */

@@ -18,6 +18,8 @@ struct _SynPaneHeader {
   GtkLabel *details;
 
   guint article;
+  gboolean has_outlet;
+  gboolean is_compact;
 };
 
 G_DEFINE_FINAL_TYPE (SynPaneHeader, syn_pane_header, GTK_TYPE_WIDGET)
@@ -104,6 +106,32 @@ syn_pane_header_init (SynPaneHeader *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+update_not_stated (SynPaneHeader *self)
+{
+  const char *label = gtk_label_get_text (self->outlet);
+  g_autofree char *tooltip = self->has_outlet ? g_strdup (label) : g_strdup_printf (_ ("%s; outlet not stated"), label);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->not_stated), !self->has_outlet && !self->is_compact);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->outlet), tooltip);
+}
+
+void
+syn_pane_header_set_compact (SynPaneHeader *self, gboolean is_compact)
+{
+  if (self->is_compact == is_compact) {
+    return;
+  }
+
+  self->is_compact = is_compact;
+  if (is_compact) {
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  } else {
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+  }
+  update_not_stated (self);
+}
+
 void
 syn_pane_header_set_article (SynPaneHeader *self, SynSession *session, guint article)
 {
@@ -113,8 +141,8 @@ syn_pane_header_set_article (SynPaneHeader *self, SynSession *session, guint art
   self->article = article;
   syn_letter_chip_set_article (self->letter, article);
   gtk_label_set_text (self->outlet, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->outlet), label);
-  gtk_widget_set_visible (GTK_WIDGET (self->not_stated), syn_article_get_outlet (shown) == NULL);
+  self->has_outlet = syn_article_get_outlet (shown) != NULL;
+  update_not_stated (self);
   syn_headline_set_text (self->headline, syn_article_get_title (shown));
   update_details (self, session);
 }

@@ -16,6 +16,10 @@ void  syn_pane_header_set_article (SynPaneHeader *self,
 void  syn_pane_header_update      (SynPaneHeader *self,
                                    SynSession    *session);
 
+/* In a pane under 400 px: a smaller headline, and whose outlet is not stated is told by the tooltip alone. */
+void  syn_pane_header_set_compact (SynPaneHeader *self,
+                                   gboolean       is_compact);
+
 /* "Article A, The Guardian, 14 January 2025, 13 of 17 facts": (transfer full). */
 char *syn_pane_header_describe    (SynPaneHeader *self,
                                    SynSession    *session);

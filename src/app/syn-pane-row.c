@@ -7,6 +7,7 @@
 #define GUTTER        48
 #define NARROW_GUTTER 42
 #define MANY_PANES    4
+#define COMPACT_PANE  400
 /* A pane alone goes with a window of 360. */
 #define MIN_SINGLE    300
 
@@ -18,6 +19,8 @@ struct _SynPaneRow {
   GPtrArray *gutters;      /* SynGutter, each after the pane of its position; children, too */
   GtkSizeGroup *headers;
   gboolean is_single;
+  gboolean is_compact;
+  guint compact_source;
 };
 
 G_DEFINE_FINAL_TYPE (SynPaneRow, syn_pane_row, GTK_TYPE_WIDGET)
@@ -88,6 +91,7 @@ on_panes_changed (SynPaneRow *self)
       /* The order of children is the order of the Tab key and of a screen reader. */
       gtk_widget_insert_before (GTK_WIDGET (pane), GTK_WIDGET (self), NULL);
     }
+    syn_pane_set_compact (pane, self->is_compact);
     g_ptr_array_add (self->panes, pane);
   }
 
@@ -130,6 +134,31 @@ syn_pane_row_measure (GtkWidget      *widget,
   *natural = *minimum;
 }
 
+/* Headers change their type with the panes' width, which an allocation may not do itself. */
+static gboolean
+apply_compact (gpointer user_data)
+{
+  SynPaneRow *self = user_data;
+
+  self->compact_source = 0;
+  for (guint i = 0; i < self->panes->len; i++) {
+    syn_pane_set_compact (g_ptr_array_index (self->panes, i), self->is_compact);
+  }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_compact (SynPaneRow *self, gboolean is_compact)
+{
+  if (self->is_compact != is_compact) {
+    self->is_compact = is_compact;
+    if (self->compact_source == 0) {
+      self->compact_source = g_idle_add_full (GTK_PRIORITY_RESIZE, apply_compact, self, NULL);
+    }
+  }
+}
+
 static void
 syn_pane_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -139,6 +168,7 @@ syn_pane_row_size_allocate (GtkWidget *widget, int width, int height, int baseli
   int free_width = width - (n - 1) * gutter;
   int x = 0;
 
+  set_compact (self, n > 0 && (self->is_single ? width : free_width / n) < COMPACT_PANE);
   for (int i = 0; i < n; i++) {
     GtkWidget *pane = g_ptr_array_index (self->panes, i);
 
@@ -166,6 +196,7 @@ syn_pane_row_dispose (GObject *object)
   SynPaneRow *self = SYN_PANE_ROW (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->compact_source, g_source_remove);
   g_ptr_array_set_size (self->panes, 0);
   g_ptr_array_set_size (self->gutters, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL) {

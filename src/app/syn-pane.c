@@ -209,6 +209,12 @@ syn_pane_get_header (SynPane *self)
   return GTK_WIDGET (self->header);
 }
 
+void
+syn_pane_set_compact (SynPane *self, gboolean is_compact)
+{
+  syn_pane_header_set_compact (self->header, is_compact);
+}
+
 GtkAdjustment *
 syn_pane_get_vadjustment (SynPane *self)
 {

@@ -13,6 +13,9 @@ GtkWidget      *syn_pane_new             (SynSession *session,
                                           guint       article);
 guint           syn_pane_get_article     (SynPane    *self);
 SynArticleView *syn_pane_get_view        (SynPane    *self);
+/* Under 400 px wide. */
+void            syn_pane_set_compact     (SynPane    *self,
+                                          gboolean    is_compact);
 /* The header, so that neighbours can be given the same height. */
 GtkWidget      *syn_pane_get_header      (SynPane    *self);
 GtkAdjustment  *syn_pane_get_vadjustment (SynPane    *self);

@@ -7,12 +7,19 @@
 
 #define GLIDE_MS 200
 
-/* One pane on its way to the reading line. */
+/* What shall come to the reading line. */
+typedef enum {
+  GLIDE_FACT,
+  GLIDE_GAP,       /* the space before a paragraph */
+  GLIDE_CHARACTER,
+} GlideTo;
+
+/* One pane on its way there. */
 typedef struct {
   SynPane *pane;
   double from;
-  guint fact; /* SYN_NO_INDEX: to the gap before `paragraph` */
-  gsize paragraph;
+  GlideTo to;
+  gsize target; /* fact, paragraph or character */
 } Glide;
 
 struct _SynScrollSync {
@@ -184,12 +191,16 @@ glide_target (const Glide *glide)
   SynArticleView *view = syn_pane_get_view (glide->pane);
   double value = glide->from;
 
-  if (glide->fact == SYN_NO_INDEX) {
-    return syn_article_view_find_gap (view, glide->paragraph);
+  switch (glide->to) {
+  case GLIDE_FACT:
+    syn_article_view_find_fact (view, glide->target, &value);
+    return value;
+  case GLIDE_GAP:
+    return syn_article_view_find_gap (view, glide->target);
+  case GLIDE_CHARACTER:
+  default:
+    return syn_article_view_find_character (view, glide->target);
   }
-  syn_article_view_find_fact (view, glide->fact, &value);
-
-  return value;
 }
 
 /* Targets are asked anew at each step: lines on the way are laid out only now. */
@@ -232,16 +243,17 @@ add_glide (SynScrollSync *self, SynPane *pane, SynPane *origin, double origin_va
   Glide glide = {
     .pane = g_object_ref (pane),
     .from = gtk_adjustment_get_value (syn_pane_get_vadjustment (pane)),
-    .fact = fact,
+    .to = GLIDE_FACT,
+    .target = fact,
   };
   double value;
 
   if (!syn_article_view_find_fact (view, fact, &value)) {
     g_autoptr (SynAnchorMap) map = create_map (self, origin, pane);
 
-    glide.fact = SYN_NO_INDEX;
-    glide.paragraph = syn_article_view_nearest_gap (view, syn_anchor_map_apply (map, origin_value));
-    syn_article_view_set_gap (view, glide.paragraph);
+    glide.to = GLIDE_GAP;
+    glide.target = syn_article_view_nearest_gap (view, syn_anchor_map_apply (map, origin_value));
+    syn_article_view_set_gap (view, glide.target);
   }
 
   g_array_append_val (self->glides, glide);
@@ -255,8 +267,9 @@ on_reveal (SynScrollSync *self)
   double value;
   SynPane *origin = find_origin (self, fact, &value);
 
-  adw_animation_reset (self->animation);
+  /* Emptied first: the reset asks for a step, which would carry panes back to where a running glide began. */
   g_array_set_size (self->glides, 0);
+  adw_animation_reset (self->animation);
   if (origin == NULL) {
     return;
   }
@@ -265,6 +278,24 @@ on_reveal (SynScrollSync *self)
     add_glide (self, g_ptr_array_index (panes, i), origin, value, fact);
   }
   syn_article_view_move_caret (syn_pane_get_view (origin), fact);
+  adw_animation_play (self->animation);
+}
+
+static void
+on_show_character (SynScrollSync *self, guint article, guint character)
+{
+  SynPane *pane = syn_pane_row_find (self->row, article);
+  Glide glide = { .to = GLIDE_CHARACTER, .target = character };
+
+  if (pane == NULL) {
+    return;
+  }
+
+  glide.pane = g_object_ref (pane);
+  glide.from = gtk_adjustment_get_value (syn_pane_get_vadjustment (pane));
+  g_array_set_size (self->glides, 0);
+  adw_animation_reset (self->animation);
+  g_array_append_val (self->glides, glide);
   adw_animation_play (self->animation);
 }
 
@@ -324,6 +355,7 @@ syn_scroll_sync_new (SynSession *session, SynPaneRow *row)
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), ADW_EASE_OUT_CUBIC);
   g_signal_connect_object (self->animation, "done", G_CALLBACK (on_glide_done), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "reveal", G_CALLBACK (on_reveal), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "show-character", G_CALLBACK (on_show_character), self, G_CONNECT_SWAPPED);
   /* After the row has made the panes. */
   g_signal_connect_object (session, "panes-changed", G_CALLBACK (on_panes_changed), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

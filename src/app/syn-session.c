@@ -38,6 +38,7 @@ enum {
   MARKS_CHANGED,
   SELECTION_CHANGED,
   REVEAL,
+  SHOW_CHARACTER,
   N_SIGNALS,
 };
 
@@ -224,7 +225,7 @@ static void
 syn_session_class_init (SynSessionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const char *names[N_SIGNALS] = { "articles-changed", "panes-changed", "marks-changed", "selection-changed",
+  const char *names[SHOW_CHARACTER] = { "articles-changed", "panes-changed", "marks-changed", "selection-changed",
                                    "reveal" };
 
   object_class->get_property = syn_session_get_property;
@@ -238,9 +239,11 @@ syn_session_class_init (SynSessionClass *klass)
                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  for (guint i = 0; i < N_SIGNALS; i++) {
+  for (guint i = 0; i < SHOW_CHARACTER; i++) {
     signals[i] = g_signal_new (names[i], SYN_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   }
+  signals[SHOW_CHARACTER] = g_signal_new ("show-character", SYN_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
@@ -531,6 +534,25 @@ syn_session_select_fact (SynSession *self, guint fact)
   if (fact != SYN_NO_INDEX) {
     g_signal_emit (self, signals[REVEAL], 0);
   }
+}
+
+void
+syn_session_show_passage (SynSession *self, guint article, SynSpan span)
+{
+  gsize body;
+  guint start = 0;
+  guint end;
+
+  g_return_if_fail (self->comparison != NULL && article < self->articles->len);
+
+  body = syn_document_get_body (syn_comparison_get_document (self->comparison, article));
+  if (span.start >= body) {
+    syn_page_text_map (g_ptr_array_index (self->texts, article), syn_span (span.start - body, span.end - body), &start,
+                       &end);
+  }
+  syn_session_set_shown (self, article, TRUE);
+  syn_session_set_current (self, article);
+  g_signal_emit (self, signals[SHOW_CHARACTER], 0, article, start);
 }
 
 void

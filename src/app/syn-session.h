@@ -3,7 +3,8 @@
  *
  * Signals: "articles-changed" (other articles or texts), "panes-changed" (shown panes or their order), "marks-changed"
  * (facts, numbers or kinds), "selection-changed" (fact or current pane), "reveal" (the selected fact shall come to the
- * reading line, from wherever the reader scrolled). */
+ * reading line, from wherever the reader scrolled), "show-character" (guint article, guint character: that place of
+ * that text shall). */
 #pragma once
 
 #include <gio/gio.h>
@@ -96,6 +97,10 @@ SynFactItem       *syn_session_get_selected    (SynSession        *self);
 guint              syn_session_get_selected_fact (SynSession      *self);
 void               syn_session_select_fact     (SynSession        *self,
                                                 guint              fact);
+/* Brings a span of the article's document into view; its pane is shown. */
+void               syn_session_show_passage    (SynSession        *self,
+                                                guint              article,
+                                                SynSpan            span);
 /* The next (1) or previous (-1) of the facts shown; at the ends it stays. */
 void               syn_session_step            (SynSession        *self,
                                                 int                by);

@@ -1,0 +1,16 @@
+/* What each line and tint means, with its count; each kind can be switched off. In rows with counts in the inspector,
+ * in one line in the fact bar. */
+#pragma once
+
+#include "syn-session.h"
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define SYN_TYPE_LEGEND (syn_legend_get_type ())
+G_DECLARE_FINAL_TYPE (SynLegend, syn_legend, SYN, LEGEND, GtkWidget)
+
+GtkWidget *syn_legend_new (SynSession *session,
+                           gboolean    is_bar);
+
+G_END_DECLS

@@ -35,17 +35,6 @@ G_DEFINE_FINAL_TYPE (SynGutter, syn_gutter, GTK_TYPE_WIDGET)
 
 /* ---- geometry ---- */
 
-/* The text part begins below the panes' headers. */
-static double
-text_top (SynGutter *self)
-{
-  double x = 0, y = 0;
-
-  gtk_widget_translate_coordinates (GTK_WIDGET (syn_pane_get_view (self->left)), GTK_WIDGET (self), 0, 0, &x, &y);
-
-  return y;
-}
-
 /* Conflicting where the two values differ; similar where either is; else shared. */
 static SynKind
 pair_kind (const SynMark *left, const SynMark *right)
@@ -189,14 +178,11 @@ static void
 syn_gutter_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SynGutter *self = SYN_GUTTER (widget);
-  double top = text_top (self);
   double width = gtk_widget_get_width (widget);
-  double height = gtk_widget_get_height (widget) - top;
+  double height = gtk_widget_get_height (widget);
   g_autoptr (SynRibbonLayout) layout = create_layout (self);
 
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, top, width, height));
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, top));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   syn_paint_ribbons (snapshot, &self->palette, layout, width, height);
   for (guint i = 0; i < layout->ribbons->len; i++) {
     const SynRibbon *ribbon = &g_array_index (layout->ribbons, SynRibbon, i);
@@ -207,7 +193,6 @@ syn_gutter_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
   }
   snapshot_through (self, snapshot, width);
-  gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
 
   gtk_widget_snapshot_child (widget, self->above, snapshot);
@@ -275,8 +260,7 @@ static void
 on_pressed (SynGutter *self, int n_press, double x, double y)
 {
   g_autoptr (SynRibbonLayout) layout = create_layout (self);
-  const SynRibbon *ribbon = syn_ribbon_layout_find (layout, x, y - text_top (self),
-                                                    gtk_widget_get_width (GTK_WIDGET (self)), PRESS_SLACK);
+  const SynRibbon *ribbon = syn_ribbon_layout_find (layout, x, y, gtk_widget_get_width (GTK_WIDGET (self)), PRESS_SLACK);
 
   if (ribbon != NULL) {
     syn_session_select_fact (self->session, ribbon->fact);
@@ -315,8 +299,7 @@ syn_gutter_size_allocate (GtkWidget *widget, int width, int height, int baseline
 {
   SynGutter *self = SYN_GUTTER (widget);
 
-  allocate_button (self->above, width,
-                   gtk_widget_get_height (syn_pane_get_header (self->left)) + BUTTON_MARGIN, FALSE);
+  allocate_button (self->above, width, BUTTON_MARGIN, FALSE);
   allocate_button (self->below, width, height - BUTTON_MARGIN, TRUE);
 }
 

@@ -1,4 +1,4 @@
-/* The space between two neighbouring panes: ribbons join what both state. At its ends, buttons count the facts of the
+/* The space between the texts of two neighbouring panes: ribbons join what both state. At its ends, buttons count the facts of the
  * pair that are out of view there. Presentation only: the facts list and the keys say and do the same. */
 #pragma once
 

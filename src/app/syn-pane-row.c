@@ -183,7 +183,11 @@ syn_pane_row_size_allocate (GtkWidget *widget, int width, int height, int baseli
       gtk_widget_size_allocate (pane, &(GtkAllocation){ x, 0, pane_width, height }, -1);
       x += pane_width;
       if (i + 1 < n) {
-        gtk_widget_size_allocate (g_ptr_array_index (self->gutters, i), &(GtkAllocation){ x, 0, gutter, height }, -1);
+        /* Beside the texts, not the headers. */
+        int top = gtk_widget_get_height (syn_pane_get_header (SYN_PANE (pane)));
+
+        gtk_widget_size_allocate (g_ptr_array_index (self->gutters, i),
+                                  &(GtkAllocation){ x, top, gutter, MAX (0, height - top) }, -1);
       }
       x += gutter;
     }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "syn-cli.h"
+#include "syn-error.h"
 #include "syn-export.h"
 
 /* What the window shows by default. */
@@ -81,22 +82,27 @@ replace_file (const char *path, GMemoryOutputStream *content, GError **error)
 {
   const char *data = g_memory_output_stream_get_data (content);
   gsize size = g_memory_output_stream_get_data_size (content);
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *name = NULL;
   GStatBuf status;
   FILE *file;
-  gboolean is_written;
 
-  if (g_stat (path, &status) != 0 || S_ISREG (status.st_mode))
-    return g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+  if (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode)) {
+    file = g_fopen (path, "w");
+    if (file == NULL || fwrite (data, 1, size, file) != size || fflush (file) != 0)
+      g_set_error_literal (&local_error, SYN_ERROR, SYN_ERROR_FAILED, g_strerror (errno));
+    if (file != NULL)
+      fclose (file);
+  } else {
+    g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &local_error);
+  }
 
-  file = g_fopen (path, "w");
-  is_written = file != NULL && fwrite (data, 1, size, file) == size;
-  if (file != NULL && fclose (file) != 0)
-    is_written = FALSE;
-  if (!is_written)
-    g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), _("“%s” cannot be written: %s."), path,
-                 g_strerror (errno));
+  if (local_error == NULL)
+    return TRUE;
 
-  return is_written;
+  name = g_filename_display_name (path);
+  g_set_error (error, SYN_ERROR, SYN_ERROR_FAILED, _("%s cannot be written: %s"), name, local_error->message);
+  return FALSE;
 }
 
 static SynCliStatus

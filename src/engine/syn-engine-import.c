@@ -37,8 +37,10 @@ typedef struct {
   GThreadPool *analysers;
   const char *file; /* being read */
 
-  SynImportReport *report; /* the writer's, until all is stored */
-  GHashTable *written;     /* ids of this import: none is a later version of another */
+  /* the writer's, until all is stored */
+  SynImportReport *report;
+  GHashTable *written; /* ids of this import: none is a later version of another */
+  gboolean has_gap;    /* one was given up: none behind it is stored, so that what is in has no hole */
 
   GMutex lock;
   GCond changed;
@@ -174,8 +176,9 @@ store_batch (Import *import, SynStore *store, GPtrArray *batch, GError **error)
     const Item *item = batch->pdata[i];
     Outcome outcome = { item->same, STORED_SAME };
 
-    if (item->is_given_up)
-      continue;
+    import->has_gap |= item->is_given_up;
+    if (import->has_gap)
+      break;
     stored = item->same != 0 || store_item (import, store, item, &outcome, error);
     g_array_append_val (outcomes, outcome);
   }

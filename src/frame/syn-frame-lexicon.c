@@ -11,13 +11,13 @@
 #define PREFIX    "frame-"
 
 typedef struct {
-  GHashTable *senses; /* owned: form -> SynFrameSense */
+  GHashTable *senses;  /* owned: form -> SynFrameSense */
   GHashTable *openers; /* borrowed strings: first words of phrases */
 } List;
 
 struct _SynFrameLexicon {
-  GHashTable *lists;  /* owned: language -> List */
-  GArray *themes;     /* SynFrameTheme */
+  GHashTable *lists; /* owned: language -> List */
+  GArray *themes;    /* SynFrameTheme */
   GStringChunk *strings;
 };
 
@@ -44,6 +44,8 @@ static const char *const class_names[SYN_N_FRAME_CLASSES] = {
   [SYN_FRAME_LOADED_OPINION] = "loaded-opinion",
   [SYN_FRAME_METAPHOR] = "metaphor",
   [SYN_FRAME_SEED] = "seed",
+  [SYN_FRAME_OPENER] = "opener",
+  [SYN_FRAME_NOT_NOUN] = "not-noun",
 };
 
 static int
@@ -144,7 +146,8 @@ read_lists (void)
 {
   SynFrameLexicon *self = g_new0 (SynFrameLexicon, 1);
   GResource *resource = syn_frame_resources_get_resource ();
-  g_auto (GStrv) files = g_resource_enumerate_children (resource, LIST_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) files =
+      g_resource_enumerate_children (resource, LIST_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   self->lists = g_hash_table_new (g_str_hash, g_str_equal);
   self->themes = g_array_new (FALSE, FALSE, sizeof (SynFrameTheme));
@@ -170,7 +173,11 @@ syn_frame_lexicon_get_default (void)
 
 /* The longest form that begins with token `at` and ends before `end`. */
 static gboolean
-match_at (const List *list, const SynDocument *document, const SynToken *tokens, guint32 at, guint32 end,
+match_at (const List *list,
+          const SynDocument *document,
+          const SynToken *tokens,
+          guint32 at,
+          guint32 end,
           SynFrameMatch *match)
 {
   const char *word = syn_document_get_string (document, tokens[at].word);
@@ -183,7 +190,8 @@ match_at (const List *list, const SynDocument *document, const SynToken *tokens,
   if (g_hash_table_contains (list->openers, word)) {
     g_autoptr (GString) phrase = g_string_new (word);
 
-    for (guint32 i = at + 1; i < MIN (end, at + SYN_FRAME_PHRASE_WORDS) && (tokens[i].flags & SYN_TOKEN_WORD); i++) {
+    for (guint32 i = at + 1; i < MIN (end, at + SYN_FRAME_PHRASE_WORDS) && (tokens[i].flags & SYN_TOKEN_WORD);
+         i++) {
       g_string_append_c (phrase, ' ');
       g_string_append (phrase, syn_document_get_string (document, tokens[i].word));
       found = g_hash_table_lookup (list->senses, phrase->str);

@@ -1,10 +1,10 @@
 #include "config.h"
 
-#include "syn-framing.h"
+#include "syn-frame-work-private.h"
 
 const char *const syn_frame_names[SYN_N_FRAMES] = {
-  "economic", "capacity", "morality", "fairness", "legality", "policy", "crime", "security", "health",
-  "quality-of-life", "cultural", "public-opinion", "political", "external", "other",
+  "economic", "capacity",        "morality", "fairness",       "legality",  "policy",   "crime", "security",
+  "health",   "quality-of-life", "cultural", "public-opinion", "political", "external", "other",
 };
 
 struct _SynFraming {
@@ -17,11 +17,40 @@ struct _SynFraming {
 };
 
 static void
+clear_mark (gpointer data)
+{
+  g_free (((SynFramingMark *) data)->reason);
+}
+
+static void
 clear_quote_row (gpointer data)
 {
-  SynQuoteRow *row = data;
+  g_free (((SynQuoteRow *) data)->speaker);
+}
 
-  g_free (row->speaker);
+static void
+clear_label (gpointer data)
+{
+  SynLabel *label = data;
+
+  g_free (label->referent);
+  g_free (label->names);
+}
+
+static void
+clear_distinctive (gpointer data)
+{
+  g_free (((SynDistinctive *) data)->term);
+}
+
+static GArray *
+new_array (gsize size, GDestroyNotify clear)
+{
+  GArray *array = g_array_new (FALSE, TRUE, size);
+
+  g_array_set_clear_func (array, clear);
+
+  return array;
 }
 
 static GArray *
@@ -36,40 +65,66 @@ make_sentences (const SynDocument *document)
   return sentences;
 }
 
-static void
-add_quotes (SynFraming *self, guint article, const SynDocument *document)
+/* By article, then by place, then by kind: the order in which a reader meets them. */
+static int
+compare_marks (gconstpointer a, gconstpointer b)
 {
-  gsize n_quotes, n_entities;
-  const SynQuote *quotes = syn_document_get_quotes (document, &n_quotes);
-  const SynEntity *entities = syn_document_get_entities (document, &n_entities);
+  const SynFramingMark *x = a;
+  const SynFramingMark *y = b;
 
-  for (guint32 i = 0; i < n_quotes; i++) {
-    SynQuoteRow row = { article, i, NULL };
+  if (x->article != y->article)
+    return x->article < y->article ? -1 : 1;
+  if (x->span.start != y->span.start)
+    return x->span.start < y->span.start ? -1 : 1;
+  if (x->kind != y->kind)
+    return x->kind < y->kind ? -1 : 1;
 
-    if (quotes[i].speaker != SYN_NO_INDEX)
-      row.speaker = g_strdup (syn_document_get_string (document, entities[quotes[i].speaker].name));
-    g_array_append_val (self->quotes, row);
-  }
+  return (x->span.end > y->span.end) - (x->span.end < y->span.end);
 }
+
+typedef void (*Finder) (SynFrameWork *work);
+
+static const Finder finders[] = {
+  syn_frame_find_quotes,    syn_frame_find_hedges, syn_frame_find_attributions, syn_frame_find_loaded,
+  syn_frame_find_metaphors, syn_frame_find_frames, syn_frame_find_labels,       syn_frame_find_distinctive,
+};
 
 SynFraming *
 syn_framing_new (SynDocument *const *documents, gsize n, GCancellable *cancellable, GError **error)
 {
   SynFraming *self = g_new0 (SynFraming, 1);
+  g_autofree SynFrameArticle *articles = g_new0 (SynFrameArticle, n + 1);
+  SynFrameWork work;
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->marks = g_array_new (FALSE, FALSE, sizeof (SynFramingMark));
+  self->marks = new_array (sizeof (SynFramingMark), clear_mark);
   self->sentences = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->quotes = g_array_new (FALSE, FALSE, sizeof (SynQuoteRow));
-  self->labels = g_array_new (FALSE, FALSE, sizeof (SynLabel));
-  self->distinctive = g_array_new (FALSE, FALSE, sizeof (SynDistinctive));
-  g_array_set_clear_func (self->quotes, clear_quote_row);
+  self->quotes = new_array (sizeof (SynQuoteRow), clear_quote_row);
+  self->labels = new_array (sizeof (SynLabel), clear_label);
+  self->distinctive = new_array (sizeof (SynDistinctive), clear_distinctive);
 
-  for (gsize i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++) {
+  work = (SynFrameWork){
+    .tables = syn_tables_get_default (),
+    .lexicon = syn_frame_lexicon_get_default (),
+    .articles = articles,
+    .n_articles = n,
+    .marks = self->marks,
+    .sentences = self->sentences,
+    .quotes = self->quotes,
+    .labels = self->labels,
+    .distinctive = self->distinctive,
+  };
+  for (gsize i = 0; i < n; i++) {
+    syn_frame_article_init (&articles[i], documents[i], work.lexicon);
     g_ptr_array_add (self->sentences, make_sentences (documents[i]));
-    add_quotes (self, i, documents[i]);
   }
 
+  for (gsize i = 0; i < G_N_ELEMENTS (finders) && !g_cancellable_is_cancelled (cancellable); i++)
+    finders[i](&work);
+  g_array_sort (self->marks, compare_marks);
+
+  for (gsize i = 0; i < n; i++)
+    syn_frame_article_clear (&articles[i]);
   if (g_cancellable_set_error_if_cancelled (cancellable, error)) {
     syn_framing_unref (self);
     return NULL;

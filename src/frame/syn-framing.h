@@ -1,5 +1,6 @@
-/* How each article words the story: loaded words, hedges, attributing verbs, frames, labels, quotes, distinctive words.
- * Never a verdict on an outlet: spans, scores and the reason for each. Immutable, atomically reference counted. */
+/* How each article words the story: loaded words, hedges, attributing verbs, frames, labels, quotes,
+ * distinctive words. Never a verdict on an outlet: spans, scores and the reason for each. Immutable,
+ * atomically reference counted. */
 #pragma once
 
 #include "syn-document.h"
@@ -14,7 +15,8 @@ typedef enum {
   SYN_FRAMING_FRAME,
 } SynFramingKind;
 
-/* The fifteen dimensions of the policy-frame codebook (Boydstun, Gross, Resnik and Smith, 2013), as CLI.md names them. */
+/* The fifteen dimensions of the policy-frame codebook (Boydstun, Gross, Resnik and Smith, 2013), as CLI.md
+ * names them. */
 #define SYN_N_FRAMES 15
 extern const char *const syn_frame_names[SYN_N_FRAMES];
 
@@ -22,9 +24,9 @@ typedef struct {
   guint article;
   SynSpan span;
   SynFramingKind kind;
-  int frame;      /* index into syn_frame_names, or -1 */
-  double score;   /* 0.5: shown by default */
-  char *reason;   /* "intensifier", "evaluative; nobody else on the story uses it"; translated */
+  int frame;    /* index into syn_frame_names, or -1 */
+  double score; /* 0.5: shown by default */
+  char *reason; /* "intensifier", "evaluative; nobody else on the story uses it"; translated */
 } SynFramingMark;
 
 typedef struct {
@@ -34,8 +36,8 @@ typedef struct {
 
 typedef struct {
   guint article;
-  guint32 quote;   /* into the document's quotes */
-  char *speaker;   /* resolved name, or NULL */
+  guint32 quote; /* into the document's quotes */
+  char *speaker; /* resolved name, or NULL */
 } SynQuoteRow;
 
 typedef struct {
@@ -53,24 +55,24 @@ typedef struct {
 typedef struct {
   guint article;
   char *term;
-  double score;   /* calibrated log-odds: 0.5 is shown by default */
+  double score; /* calibrated log-odds: 0.5 is shown by default */
   guint count;
   guint others;
 } SynDistinctive;
 
 typedef struct _SynFraming SynFraming;
 
-SynFraming               *syn_framing_new             (SynDocument *const *documents, gsize n,
-                                                       GCancellable *cancellable, GError **error);
-SynFraming               *syn_framing_ref             (SynFraming *self);
-void                      syn_framing_unref           (SynFraming *self);
+SynFraming *
+syn_framing_new (SynDocument *const *documents, gsize n, GCancellable *cancellable, GError **error);
+SynFraming *syn_framing_ref (SynFraming *self);
+void syn_framing_unref (SynFraming *self);
 
-const SynFramingMark     *syn_framing_get_marks       (const SynFraming *self, gsize *n);
+const SynFramingMark *syn_framing_get_marks (const SynFraming *self, gsize *n);
 /* One for each sentence of the article, in the document's order. */
-const SynSentenceFraming *syn_framing_get_sentences   (const SynFraming *self, guint article, gsize *n);
-const SynQuoteRow        *syn_framing_get_quotes      (const SynFraming *self, gsize *n);
-const SynLabel           *syn_framing_get_labels      (const SynFraming *self, gsize *n);
-const SynDistinctive     *syn_framing_get_distinctive (const SynFraming *self, gsize *n);
+const SynSentenceFraming *syn_framing_get_sentences (const SynFraming *self, guint article, gsize *n);
+const SynQuoteRow *syn_framing_get_quotes (const SynFraming *self, gsize *n);
+const SynLabel *syn_framing_get_labels (const SynFraming *self, gsize *n);
+const SynDistinctive *syn_framing_get_distinctive (const SynFraming *self, gsize *n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynFraming, syn_framing_unref)
 

@@ -9,9 +9,9 @@
 
 #include "cli-fixture.h"
 
-#define N_ENTRIES 2000
-#define N_KILLS   40
-#define N_INTERRUPTS 10
+#define N_ENTRIES    2000
+#define N_KILLS      25
+#define N_INTERRUPTS 6
 
 static void
 write_feed (Fixture *fixture, const char *name, guint first, guint n)

@@ -82,6 +82,7 @@ static void
 test_bad_among_good (Fixture *fixture, gconstpointer data)
 {
   static const char *const bad[] = { "binary.txt", "empty.txt", "nothing", "pipe.txt", "dangling.txt" };
+  static const char program[] = "\x7f" "ELF\0\1\2\3\0\0\0\0\xff\xfe\0\0\x80\x81\0\0";
   g_autofree char *nothing = g_build_filename (fixture->home, "in", "nothing", NULL);
   g_autofree char *pipe_path = g_build_filename (fixture->home, "in", "pipe.txt", NULL);
   g_autofree char *link_path = g_build_filename (fixture->home, "in", "dangling.txt", NULL);
@@ -94,7 +95,7 @@ test_bad_among_good (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (mkdir (nothing, 0700), ==, 0);
   g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
   g_assert_cmpint (symlink ("/nowhere/at/all", link_path), ==, 0);
-  g_assert_true (g_file_set_contents (binary, "\x7f" "ELF\0\1\2\3\0\0\0\0\xff\xfe\0\0\x80\x81\0\0", 24, NULL));
+  g_assert_true (g_file_set_contents (binary, program, sizeof program, NULL));
 
   fixture_run (fixture, "import", "--library=library.db", "--format=json", "in", NULL);
   g_assert_cmpint (fixture->status, ==, 1);

@@ -224,10 +224,10 @@ test_names (Fixture *fixture, gconstpointer data)
       "The dam held" },
     { "title.txt", "Title: The dam of the long valley held through the night\n\nThe dam of the valley held.\n",
       "The dam of the long valley…", "The dam of the long valley held through the night" },
-    { "name.txt",
+    { "opening.txt",
       "The dam of the valley held through the night, the engineers who had watched it since the evening said in the "
       "morning.\n",
-      "name.txt", "The dam of the valley held through the night, the engineers who had watched it…" },
+      "The dam of the valley held…", "The dam of the valley held through the night, the engineers who had watched it…" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {

@@ -93,6 +93,7 @@ static void
 test_bad_files (Fixture *fixture, gconstpointer data)
 {
   static const char *const bad[] = { "binary.txt", "dangling.txt", "empty.txt", "nothing", "pipe.txt" };
+  static const char program[] = "\x7f" "ELF\0\1\2\3\0\0\0\0\xff\xfe\0\0\x80\x81\0\0";
   g_autofree char *folder = g_build_filename (fixture->folder, "in", NULL);
   g_autofree char *nothing = g_build_filename (folder, "nothing", NULL);
   g_autofree char *pipe_path = g_build_filename (folder, "pipe.txt", NULL);
@@ -104,7 +105,7 @@ test_bad_files (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (mkdir (nothing, 0700), ==, 0);
   g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
   g_assert_cmpint (symlink ("/nowhere/at/all", link_path), ==, 0);
-  g_assert_true (g_file_set_contents (binary, "\x7f" "ELF\0\1\2\3\0\0\0\0\xff\xfe\0\0\x80\x81\0\0", 24, NULL));
+  g_assert_true (g_file_set_contents (binary, program, sizeof program, NULL));
   g_free (fixture_write (fixture, "in/empty.txt", ""));
   g_free (fixture_write (fixture, "in/good-1.txt", "Title: One\n\nThe dam of the valley held through the night.\n"));
   g_free (fixture_write (fixture, "in/good-2.txt", "Title: Two\n\nThe orchestra of the town has a new conductor.\n"));

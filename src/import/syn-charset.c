@@ -12,6 +12,9 @@
 /* The detector's judgement does not get better beyond this many bytes. */
 #define DETECT_WITHIN (64 << 10)
 
+/* Text in another encoding has at most one byte sequence in four that UTF-8 could be, text in damaged UTF-8 nearly all. */
+#define GOOD_TO_BAD 3
+
 /* Binary data has this many control characters in a thousand bytes, or more; text in any of ICU's encodings has none but
  * line ends, tabs and shifts. Random bytes have about 100. */
 #define BINARY_CONTROLS 20
@@ -19,15 +22,17 @@
 /* ---- by byte-order mark, or by the pattern of zero bytes ---- */
 
 /* UTF-16 without a mark: spaces, line ends and ideographic punctuation are frequent in one byte order and absurd in
- * the other. */
+ * the other, zeros stand on one side only, and few units look like two letters of ASCII. */
 static const char *
 find_utf16 (const guint8 *data,
             gsize         size)
 {
   gsize units = MIN (size, DETECT_WITHIN) / 2;
-  gsize big = 0;
-  gsize little = 0;
-  gsize zeros = 0;
+  gsize n_big = 0;
+  gsize n_little = 0;
+  gsize n_zero_first = 0;
+  gsize n_zero_second = 0;
+  gsize n_ascii = 0;
 
   if (units < 4 || size % 2 != 0)
     return NULL;
@@ -36,16 +41,18 @@ find_utf16 (const guint8 *data,
     guint8 first = data[2 * i];
     guint8 second = data[2 * i + 1];
 
-    zeros += (first == 0) + (second == 0);
-    big += (first == 0 && (second == ' ' || second == '\n')) || (first == 0x30 && second == 0x02);
-    little += (second == 0 && (first == ' ' || first == '\n')) || (second == 0x30 && first == 0x02);
+    n_zero_first += first == 0;
+    n_zero_second += second == 0;
+    n_ascii += g_ascii_isprint (first) && g_ascii_isprint (second);
+    n_big += (first == 0 && (second == ' ' || second == '\n')) || (first == 0x30 && second == 0x02);
+    n_little += (second == 0 && (first == ' ' || first == '\n')) || (second == 0x30 && first == 0x02);
   }
 
-  if (zeros == 0 || zeros > units + units / 10)
+  if (n_ascii * 5 > units * 2)
     return NULL;
-  if (big * 50 >= units && big > 8 * little)
+  if (n_big * 50 >= units && n_big > 8 * n_little && n_zero_first > 8 * n_zero_second)
     return "UTF-16BE";
-  if (little * 50 >= units && little > 8 * big)
+  if (n_little * 50 >= units && n_little > 8 * n_big && n_zero_second > 8 * n_zero_first)
     return "UTF-16LE";
 
   return NULL;
@@ -374,7 +381,7 @@ syn_charset_decode (const guint8 *data,
   /* Well-formed UTF-8 beyond ASCII is UTF-8 whatever is declared; ASCII may still be a shifting encoding (ISO-2022). */
   declared = find_declared (data, size);
   count_utf8 (data, size, &n_good, &n_bad);
-  if (charset != NULL || n_good > 10 * n_bad || (n_bad == 0 && memchr (data, 0x1b, size) == NULL))
+  if (charset != NULL || n_good > GOOD_TO_BAD * n_bad || (n_bad == 0 && memchr (data, 0x1b, size) == NULL))
     return take_utf8 (data, size, length);
 
   if (declared != NULL) {

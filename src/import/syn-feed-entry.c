@@ -79,7 +79,7 @@ static gboolean
 is_escaped_markup (const SynFeedElement *element)
 {
   if (element->type == NULL)
-    return strstr (element->name, "atom:") == NULL && has_markup (element->text);
+    return has_markup (element->text);
   if (strcmp (element->type, "text") == 0 || strcmp (element->type, "text/plain") == 0)
     return FALSE;
 

@@ -47,36 +47,52 @@ is_word_byte (const char *p,
   return p >= start && p < end && (g_ascii_isalnum (*p) || (guchar) *p >= 0x80);
 }
 
-/* A run of * or _ that opens or closes emphasis: it touches a word on one side, and _ never stands within a word. */
+/* A run of * or _ opens emphasis where no space follows it and closes it where none stands before it; _ never stands
+ * within a word. */
 static gboolean
-is_emphasis (const char *run,
-             const char *after,
-             const char *start,
-             const char *end)
+can_open (const char *run,
+          gsize       n,
+          const char *start,
+          const char *end)
 {
-  gboolean has_space_before = run == start || g_ascii_isspace (run[-1]);
-  gboolean has_space_after = after == end || g_ascii_isspace (*after);
-
-  if (has_space_before && has_space_after)
+  if (run + n >= end || g_ascii_isspace (run[n]))
     return FALSE;
-  if (*run == '_')
-    return !(is_word_byte (run - 1, start, end) && is_word_byte (after, start, end));
 
-  return after - run <= 3;
+  return *run != '_' || !is_word_byte (run - 1, start, end);
 }
 
-/* The other end of the emphasis is in the same paragraph: a lone asterisk is a footnote's. */
 static gboolean
-has_partner (const char *run,
-             const char *after,
+can_close (const char *run,
+           gsize       n,
+           const char *start,
+           const char *end)
+{
+  if (run == start || g_ascii_isspace (run[-1]))
+    return FALSE;
+
+  return *run != '_' || !is_word_byte (run + n, start, end);
+}
+
+/* The run has its other half in the same paragraph: a lone asterisk is a footnote's or a star. */
+static gboolean
+is_emphasis (const char *run,
+             gsize       n,
              const char *start,
              const char *end)
 {
-  gsize n = after - run;
+  g_autofree char *mark = g_strndup (run, n);
 
-  for (const char *p = start; p + n <= end; p++) {
-    if (p != run && strncmp (p, run, n) == 0 && (p + n <= run || p >= after))
-      return TRUE;
+  if (can_open (run, n, start, end)) {
+    for (const char *p = run + n; (p = g_strstr_len (p, end - p, mark)) != NULL; p += n) {
+      if (can_close (p, n, start, end) && p[n] != *mark)
+        return TRUE;
+    }
+  }
+  if (can_close (run, n, start, end)) {
+    for (const char *p = start; (p = g_strstr_len (p, run - p, mark)) != NULL; p += n) {
+      if (can_open (p, n, start, end))
+        return TRUE;
+    }
   }
 
   return FALSE;
@@ -150,7 +166,7 @@ strip_into (GString    *into,
 
       while (after < end && *after == *p)
         after++;
-      if (is_emphasis (p, after, start, end) && has_partner (p, after, start, end)) {
+      if (after - p <= 3 && is_emphasis (p, after - p, start, end)) {
         p = after;
         continue;
       }

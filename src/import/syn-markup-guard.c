@@ -9,15 +9,30 @@
 /* The busiest elements of real pages have some 60. */
 #define MAX_ATTRIBUTES 500
 
+/* The longest declaration of a document's type has 200 bytes. */
+#define MAX_DECLARATION 1024
+
 #define MAX_NAME 32
 
 typedef struct {
-  char *html;
   char *end;
+  char *out;        /* where the next byte that stays goes */
   GHashTable *open; /* name to how many are open */
   guint depth;
   guint max_depth;
+  gboolean has_comment_ends; /* there may be one ahead; likewise below */
+  gboolean has_script_ends;
+  gboolean has_style_ends;
 } Guard;
+
+static void
+keep (Guard *self,
+      char  *from,
+      char  *to)
+{
+  memmove (self->out, from, to - from);
+  self->out += to - from;
+}
 
 /* The end of the tag that starts at `p` (behind its ">"), quotes respected. */
 static char *
@@ -98,35 +113,35 @@ guard_end_tag (Guard *self,
   char name[MAX_NAME + 1];
   guint n_attributes;
   gboolean is_closed;
+  char *end = skip_tag (tag + 1, self->end, &n_attributes, &is_closed);
 
   read_name (tag + 2, self->end, name);
   if (nests (name)) {
-    if (count_open (self, name) == 0) {
-      tag[1] = '!';
-    } else {
-      set_open (self, name, count_open (self, name) - 1);
-      self->depth--;
-    }
+    if (count_open (self, name) == 0)
+      return end;
+    set_open (self, name, count_open (self, name) - 1);
+    self->depth--;
   }
+  keep (self, tag, end);
 
-  return skip_tag (tag + 1, self->end, &n_attributes, &is_closed);
+  return end;
 }
 
-/* Behind the text of a script or a style, in which nothing is a tag. */
+/* The end tag of a script or a style, before which nothing is a tag. */
 static char *
-skip_raw_text (Guard      *self,
-               char       *p,
-               const char *name)
+find_raw_end (Guard      *self,
+              char       *p,
+              const char *name)
 {
   gsize n = strlen (name);
+  gboolean *has_ends = strcmp (name, "script") == 0 ? &self->has_script_ends : &self->has_style_ends;
 
-  for (; p + n + 2 < self->end; p++) {
-    p = memchr (p, '<', self->end - p);
-    if (p == NULL || p + n + 2 >= self->end)
-      return self->end;
+  while (*has_ends && (p = memchr (p, '<', self->end - p)) != NULL && p + n + 2 < self->end) {
     if (p[1] == '/' && g_ascii_strncasecmp (p + 2, name, n) == 0)
       return p;
+    p++;
   }
+  *has_ends = FALSE;
 
   return self->end;
 }
@@ -138,48 +153,98 @@ guard_start_tag (Guard *self,
   char name[MAX_NAME + 1];
   guint n_attributes;
   gboolean is_closed;
+  gboolean is_kept;
   char *end;
 
   read_name (tag + 1, self->end, name);
   end = skip_tag (tag, self->end, &n_attributes, &is_closed);
-  if (n_attributes > MAX_ATTRIBUTES) {
-    tag[1] = '!';
-  } else if (nests (name) && !is_closed) {
-    if (self->depth >= self->max_depth) {
-      tag[1] = '!';
-    } else {
+  is_kept = n_attributes <= MAX_ATTRIBUTES;
+  if (is_kept && nests (name) && !is_closed) {
+    is_kept = self->depth < self->max_depth;
+    if (is_kept) {
       set_open (self, name, count_open (self, name) + 1);
       self->depth++;
     }
   }
 
-  if (strcmp (name, "script") == 0 || strcmp (name, "style") == 0)
-    return is_closed ? end : skip_raw_text (self, end, name);
+  if (!is_closed && (strcmp (name, "script") == 0 || strcmp (name, "style") == 0)) {
+    char *raw_end = find_raw_end (self, end, name);
+
+    /* One that does not end would take the rest of the page with it. */
+    if (raw_end == self->end) {
+      set_open (self, name, count_open (self, name) - is_kept);
+      self->depth -= is_kept;
+      return end;
+    }
+    if (is_kept)
+      keep (self, tag, raw_end);
+    return raw_end;
+  }
+  if (is_kept)
+    keep (self, tag, end);
 
   return end;
 }
 
-void
+/* "<!-- ... -->"; without an end only its start goes: a page that was cut off is still a page. */
+static char *
+skip_comment (Guard *self,
+              char  *comment)
+{
+  char *close = self->has_comment_ends ? g_strstr_len (comment + 2, self->end - comment - 2, "-->") : NULL;
+
+  if (close != NULL)
+    return close + 3;
+  self->has_comment_ends = FALSE;
+
+  return comment + 4;
+}
+
+/* "<!doctype html>", "<?xml ...?>", "<![CDATA[": up to the bracket, which stands soon or is none of it. */
+static char *
+skip_declaration (Guard *self,
+                  char  *declaration)
+{
+  char *close = memchr (declaration, '>', MIN (self->end - declaration, MAX_DECLARATION));
+
+  return close != NULL ? close + 1 : declaration + 2;
+}
+
+gsize
 syn_markup_guard (char  *html,
                   gsize  length,
                   guint  max_depth)
 {
   g_autoptr (GHashTable) open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Guard self = { html, html + length, open, 0, max_depth };
+  Guard self = { html + length, html, open, 0, max_depth, TRUE, TRUE, TRUE };
 
-  for (char *p = html; p < self.end && (p = memchr (p, '<', self.end - p)) != NULL;) {
-    if (p + 2 >= self.end)
+  for (char *p = html; p < self.end;) {
+    char *tag = memchr (p, '<', self.end - p);
+
+    if (tag == NULL)
+      tag = self.end;
+    keep (&self, p, tag);
+    p = tag;
+
+    if (self.end - p < 3) {
+      keep (&self, p, self.end);
       break;
-    if (strncmp (p, "<!--", MIN (4, self.end - p)) == 0) {
-      char *close = g_strstr_len (p, self.end - p, "-->");
-
-      p = close != NULL ? close + 3 : p + 4;
+    }
+    if (p[1] == '!' && p[2] == '-' && self.end - p > 4 && p[3] == '-') {
+      p = skip_comment (&self, p);
+    } else if (p[1] == '!' || p[1] == '?') {
+      p = skip_declaration (&self, p);
     } else if (p[1] == '/' && g_ascii_isalpha (p[2])) {
       p = guard_end_tag (&self, p);
     } else if (g_ascii_isalpha (p[1])) {
       p = guard_start_tag (&self, p);
     } else {
+      keep (&self, p, p + 1);
       p++;
     }
   }
+  if (self.out < self.end)
+    *self.out = '\0';
+
+  return self.out - html;
 }

@@ -6,10 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* Turns tags that would nest deeper than `max_depth` into comments in place, with the end tags that belong to them, and
- * tags with too many attributes; linear in `length`. The text between stays. */
-void syn_markup_guard (char  *html,
-                       gsize  length,
-                       guint  max_depth);
+/* Takes out in place what the parser is not to see: tags that would nest deeper than `max_depth`, end tags that belong to
+ * them or to none, tags with too many attributes, comments and declarations; linear in `length`. The text between stays.
+ * The new length; a NUL is put behind it where there is room. */
+gsize syn_markup_guard (char  *html,
+                        gsize  length,
+                        guint  max_depth);
 
 G_END_DECLS

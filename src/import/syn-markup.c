@@ -237,7 +237,7 @@ syn_markup_parse (const char *html,
   if (context == NULL)
     return self;
 
-  syn_markup_guard (guarded, size, SYN_IMPORT_MAX_DEPTH);
+  size = syn_markup_guard (guarded, size, SYN_IMPORT_MAX_DEPTH);
   memset (context->sax, 0, sizeof *context->sax);
   context->sax->startElement = on_start;
   context->sax->endElement = on_end;

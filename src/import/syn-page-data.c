@@ -16,12 +16,28 @@
 
 /* ---- values ---- */
 
+/* Values are plain text that many a page escapes once too often. */
+static char *
+tidy (const char *value)
+{
+  const char *escape = value != NULL ? strchr (value, '&') : NULL;
+
+  if (escape != NULL && strchr (escape, ';') != NULL && strchr (value, '<') == NULL) {
+    g_autoptr (SynMarkup) markup = syn_markup_parse (value, -1);
+    g_autofree char *text = syn_node_get_text (syn_markup_get_root (markup));
+
+    return syn_clean_field (text);
+  }
+
+  return syn_clean_field (value);
+}
+
 static void
 take (char       **place,
       const char  *value)
 {
   if (*place == NULL)
-    *place = syn_clean_field (value);
+    *place = tidy (value);
 }
 
 static void
@@ -55,10 +71,13 @@ static void
 take_byline (SynDraft   *draft,
              const char *value)
 {
+  g_autofree char *names = NULL;
+
   if (draft->byline != NULL || value == NULL || strstr (value, "://") != NULL || strlen (value) > 400 || *value == '@')
     return;
 
-  draft->byline = syn_byline_clean (value);
+  names = tidy (value);
+  draft->byline = names != NULL ? syn_byline_clean (names) : NULL;
 }
 
 /* ---- JSON-LD ---- */

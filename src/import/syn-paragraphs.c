@@ -4,8 +4,10 @@
 
 #include <string.h>
 
-/* Nobody wraps text by hand or in mail wider than this many columns. */
+/* Nobody wraps text by hand or in mail wider than this many columns, and below the lower bound lines are verses or a
+ * list. */
 #define MAX_WRAPPED_WIDTH 110
+#define MIN_WRAPPED_WIDTH 40
 
 /* A text is wrapped when this share of its line ends come where the next word would not have fitted. Greedily wrapped
  * text has nearly all, lines that are paragraphs a tenth at most. */
@@ -119,7 +121,7 @@ is_wrapped (const GArray *lines,
   guint n_ends = 0;
   guint n_full = 0;
 
-  if (width > MAX_WRAPPED_WIDTH)
+  if (width > MAX_WRAPPED_WIDTH || width < MIN_WRAPPED_WIDTH)
     return FALSE;
 
   for (guint i = 0; i + 1 < lines->len; i++) {

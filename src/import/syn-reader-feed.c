@@ -13,6 +13,9 @@
 #include "syn-feed-entry.h"
 #include "syn-feed-guard.h"
 
+/* Atom 1.0, in which text is no markup where nothing says so. */
+#define ATOM "http://www.w3.org/2005/Atom"
+
 /* Elements nest no deeper in any feed; libxml2's own bound is 256. */
 #define MAX_DEPTH 250
 
@@ -177,6 +180,9 @@ start_element (FeedReading *self,
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     self->attributes[i] = get_attribute (self, names[i]);
   self->attributes[4] = g_strdup ((const char *) language);
+  if (self->attributes[0] == NULL && g_strcmp0 ((const char *) xmlTextReaderConstNamespaceUri (self->xml), ATOM) == 0
+      && !is_local (self, "link"))
+    self->attributes[0] = g_strdup ("text");
   self->base = base != NULL && *base != '\0' ? g_strdup ((const char *) base) : NULL;
   xmlFree (base);
 

@@ -11,6 +11,7 @@
 #include "syn-import-report-dialog.h"
 #include "syn-library-page.h"
 #include "syn-paths.h"
+#include "syn-read-page.h"
 #include "syn-settings.h"
 
 /* Pixels, where no settings say otherwise. */
@@ -38,6 +39,7 @@ struct _SynWindow {
   GArray *to_open;     /* gint64: articles just added, to be shown once they are listed */
 
   /* borrowed */
+  SynReadPage *read_page;  /* made when first needed */
   AdwToast *removal_toast; /* while it is shown */
 
   /* state */
@@ -67,6 +69,31 @@ go_back (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_action_set_enabled (widget, "win.back", FALSE);
   gtk_widget_action_set_enabled (widget, "win.search", TRUE);
   syn_library_page_focus_content (self->library_page);
+}
+
+static void
+read_articles (GtkWidget *widget, const char *action, GVariant *choice)
+{
+  SynWindow *self = SYN_WINDOW (widget);
+  g_autoptr (GVariant) ids = g_variant_get_child_value (choice, 1);
+  g_autofree char *window_title = NULL;
+  const char *title;
+  gsize n;
+  const gint64 *id = g_variant_get_fixed_array (ids, &n, sizeof (gint64));
+
+  if (self->read_page == NULL) {
+    self->read_page = SYN_READ_PAGE (syn_read_page_new (self->engine));
+    gtk_stack_add_named (self->pages, GTK_WIDGET (self->read_page), "read");
+  }
+  g_variant_get_child (choice, 0, "&s", &title);
+  syn_read_page_open (self->read_page, title, id, n);
+
+  /* Translators: the window's title: a story's, then the program's. */
+  window_title = g_strdup_printf (_("%s – Synoptic"), title);
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
+  gtk_stack_set_visible_child_name (self->pages, "read");
+  gtk_widget_action_set_enabled (widget, "win.back", TRUE);
+  gtk_widget_action_set_enabled (widget, "win.search", FALSE);
 }
 
 static void
@@ -426,6 +453,7 @@ syn_window_class_init (SynWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = syn_window_close_request;
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "win.read", SYN_CHOICE_TYPE, read_articles);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.add-articles", NULL, add_articles);
   gtk_widget_class_install_action (widget_class, "win.add-folder", NULL, add_folder);

@@ -7,7 +7,8 @@
 #include "syn-language-private.h"
 
 struct _SynAnalyser {
-  SynLexicons *lexicons; /* owned */
+  SynLexicons *lexicons;   /* owned */
+  SynGazetteer *gazetteer; /* owned */
 
   GMutex mutex;
   GPtrArray *idle; /* owned: SynWorker not at work */
@@ -94,6 +95,7 @@ analysis_init (SynAnalysis *self, SynAnalyser *analyser, const SynDocumentSource
   self->source = source;
   self->worker = take_worker (analyser);
   self->lexicons = analyser->lexicons;
+  self->gazetteer = analyser->gazetteer;
   self->tables = syn_tables_get_default ();
   self->cancellable = cancellable;
 }
@@ -119,6 +121,7 @@ static void (*const steps[]) (SynAnalysis *self) = {
   syn_analysis_find_clauses,
   syn_analysis_find_dates,
   syn_analysis_find_figures,
+  syn_analysis_find_names,
 };
 
 /* ---- public ---- */
@@ -129,6 +132,7 @@ syn_analyser_new (void)
   SynAnalyser *self = g_new0 (SynAnalyser, 1);
 
   self->lexicons = syn_lexicons_new ();
+  self->gazetteer = syn_gazetteer_new ();
   g_mutex_init (&self->mutex);
   self->idle = g_ptr_array_new_with_free_func (worker_free);
 
@@ -140,6 +144,7 @@ syn_analyser_free (SynAnalyser *self)
 {
   g_ptr_array_unref (self->idle);
   g_mutex_clear (&self->mutex);
+  syn_gazetteer_free (self->gazetteer);
   syn_lexicons_free (self->lexicons);
   g_free (self);
 }

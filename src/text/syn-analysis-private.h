@@ -5,6 +5,7 @@
 #include <unicode/ubrk.h>
 
 #include "syn-draft-private.h"
+#include "syn-gazetteer.h"
 #include "syn-language.h"
 #include "syn-lexicon-private.h"
 
@@ -39,6 +40,7 @@ typedef struct {
   const SynDocumentSource *source;
   SynWorker *worker;
   SynLexicons *lexicons;
+  const SynGazetteer *gazetteer;
   const SynTables *tables;
   GCancellable *cancellable;
 } SynAnalysis;
@@ -52,6 +54,7 @@ void syn_analysis_find_sentences  (SynAnalysis *self);
 void syn_analysis_find_clauses    (SynAnalysis *self);
 void syn_analysis_find_dates      (SynAnalysis *self);
 void syn_analysis_find_figures    (SynAnalysis *self);
+void syn_analysis_find_names      (SynAnalysis *self);
 
 /* ---- reading the draft ---- */
 
@@ -120,6 +123,10 @@ gboolean          syn_analysis_token_is    (const SynAnalysis *self,
 gboolean          syn_analysis_is_language (const SynAnalysis *self,
                                             guint32            sentence,
                                             const char        *language);
+
+/* The sentence that holds byte `offset`, SYN_NO_INDEX for none. */
+guint32           syn_analysis_sentence_of (const SynAnalysis *self,
+                                            gsize              offset);
 
 /* The first token that ends behind byte `offset`; the number of tokens when none does. */
 guint32           syn_analysis_find_token  (const SynAnalysis *self,

@@ -76,6 +76,24 @@ syn_analysis_is_language (const SynAnalysis *self, guint32 sentence, const char 
 }
 
 guint32
+syn_analysis_sentence_of (const SynAnalysis *self, gsize offset)
+{
+  guint32 low = 0;
+  guint32 high = self->draft.sentences->len;
+
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+
+    if (syn_analysis_sentence (self, middle)->span.end <= offset)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+
+  return low < self->draft.sentences->len && syn_analysis_sentence (self, low)->span.start <= offset ? low : SYN_NO_INDEX;
+}
+
+guint32
 syn_analysis_find_token (const SynAnalysis *self, gsize offset)
 {
   guint32 low = 0;

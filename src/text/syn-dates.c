@@ -154,8 +154,12 @@ is_dash (const Scope *scope, guint32 token)
 static SynDirection
 get_direction (const Scope *scope, guint32 token)
 {
-  static const char *const coming[] = { "will", "next", "coming", "upcoming", "deadline", "until", "by", "due", NULL };
+  static const char *const coming[] = { "will", "next", "coming", "upcoming", "deadline", "due", NULL };
+  static const char *const right_before[] = { "by", "until", "till", "before", NULL };
   guint32 first = get_first (scope);
+
+  if (token > first && is_one_of (scope, token - 1, right_before))
+    return SYN_FUTURE;
 
   for (guint32 i = token; i > first && token - i < 8; i--) {
     if (is_one_of (scope, i - 1, coming))

@@ -188,7 +188,7 @@ read_top (const Scope *scope, guint32 token, SynFigureDraft *figure)
   /* "one of the most popular" ranks nothing. */
   is_one_of = token >= 3 && is_word (scope, token - 2, "of")
               && (is_word (scope, token - 3, "one") || is_word (scope, token - 3, "some"));
-  if (is_one_of)
+  if (is_one_of || (token >= 2 && is_word (scope, token - 2, "among")))
     return FALSE;
   /* "most popular" by itself may be said of many; "the most popular" of one. */
   if (is_word (scope, token, "most")

@@ -119,17 +119,43 @@ climb_to_head (const SynAnalysis *self, guint32 first, guint32 token)
   return head;
 }
 
+/* The head of the sentence's first noun phrase: its subject, in news. */
+static guint32
+find_subject (const SynAnalysis *self, guint32 first, guint32 token)
+{
+  guint32 head = SYN_NO_INDEX;
+
+  for (guint32 i = first; i < token && i < first + MAX_PHRASE; i++) {
+    if (is_noun_like (self, i) && !self->is_taken[i])
+      head = i;
+    else if (head != SYN_NO_INDEX || !(syn_analysis_is (self, i, SYN_CLASS_ARTICLE)
+                                       || syn_analysis_is (self, i, SYN_CLASS_DETERMINER)))
+      break;
+  }
+
+  return head;
+}
+
 guint32
 syn_figure_find_measured (const SynAnalysis *self, guint32 first, guint32 token)
 {
+  gboolean has_changed = FALSE;
   guint32 i = token;
 
-  /* Back over "by", qualifiers, auxiliaries, the verb itself. */
+  /* "a valuation of" */
+  if (token >= first + 2 && syn_analysis_is (self, token - 1, SYN_CLASS_PREPOSITION) && is_noun_like (self, token - 2)
+      && g_str_equal (syn_analysis_word (self, token - 1), "of"))
+    return token - 2;
+
+  /* Back over "by", qualifiers, auxiliaries, the verb itself, a date or figure between. */
   for (guint n = 0; i > first && n < MAX_WAY_BACK; i--, n++) {
     const SynToken *record = syn_analysis_token (self, i - 1);
 
+    has_changed |= syn_analysis_is (self, i - 1, SYN_CLASS_CHANGE);
+    if (self->is_taken[i - 1] || record->flags & SYN_TOKEN_NUMBER || syn_analysis_token_is (self, i - 1, "%"))
+      continue;
     if (!(record->flags & SYN_TOKEN_WORD))
-      return SYN_NO_INDEX;
+      return has_changed ? find_subject (self, first, i - 1) : SYN_NO_INDEX;
     if (is_noun_like (self, i - 1) && !syn_analysis_is (self, i - 1, SYN_CLASS_CHANGE) && !is_participle (self, i - 1)
         && !syn_analysis_is (self, i - 1, SYN_CLASS_QUALIFIER) && !is_lower_with_suffix (self, i - 1, "ly"))
       return climb_to_head (self, first, i - 1);
@@ -159,6 +185,8 @@ syn_figure_find_ranked (const SynAnalysis *self, const SynLexicon *lexicon, guin
       return is_named ? i - 1 : head != SYN_NO_INDEX ? head : i;
     }
     if (!(syn_analysis_token (self, i)->flags & SYN_TOKEN_WORD) && !is_joint (self, i, end))
+      break;
+    if (self->is_taken[i])
       break;
     if (is_noun_like (self, i) && !is_head_done)
       head = i;

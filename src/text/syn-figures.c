@@ -541,6 +541,21 @@ find_change (const Scope *scope, SynFigureDraft *figure)
                       && !is_word (scope, figure->end, "down");
 }
 
+/* "up 200% on the year, and 194% on the week": the second says no more than how it differs. */
+static void
+inherit (const Scope *scope, SynFigureDraft *figure)
+{
+  const GArray *figures = scope->analysis->draft.figures;
+  const SynFigure *last = figures->len > 0 ? SYN_RECORD (figures, SynFigure, figures->len - 1) : NULL;
+
+  if (last == NULL || last->sentence != scope->sentence || last->kind != figure->kind || figure->kind != SYN_FIGURE_PERCENT
+      || !(is_class (scope, figure->first - 1, SYN_CLASS_COORDINATOR) || is_word (scope, figure->first - 1, ",")))
+    return;
+
+  figure->what = last->what != 0 ? syn_analysis_find_token (scope->analysis, last->what_span.start) : SYN_NO_INDEX;
+  figure->is_change = last->is_change;
+}
+
 static void
 find_what (const Scope *scope, SynFigureDraft *figure)
 {
@@ -714,6 +729,8 @@ find_in_sentence (const Scope *scope)
       find_change (scope, &figure);
       if (figure.what == SYN_NO_INDEX)
         find_what (scope, &figure);
+      if (figure.what == SYN_NO_INDEX)
+        inherit (scope, &figure);
       syn_analysis_add_figure (self, scope->sentence, &figure);
     }
     i = end;

@@ -57,9 +57,7 @@ typedef enum {
   SYN_CLASS_SURNAME,
   SYN_CLASS_PARTICLE,         /* van, de, bin: inside a person's name */
   SYN_CLASS_NAME_LINK,        /* of, the, and: inside an organisation's name */
-  SYN_CLASS_COUNTRY,          /* value: the country, for itself and its adjectives, see syn-gazetteer.h */
-  SYN_CLASS_NATIONALITY,      /* value: the country: Chinese, Americans */
-  SYN_CLASS_CITY,             /* value: the country */
+  SYN_CLASS_NAME_POSSESSIVE,  /* "People's" inside a name */
   SYN_CLASS_ALIAS_CUE,        /* known as, formerly, called: another name follows */
   SYN_CLASS_NOT_A_NAME,       /* capitalised, yet no name: Monday, Internet, I */
   SYN_CLASS_BODY,             /* company, app, group: "the company" may be an organisation just named */

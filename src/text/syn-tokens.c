@@ -225,7 +225,7 @@ fold_slowly (GString *word, const char *text, gsize length)
   }
 }
 
-/* Case folded, one kind of apostrophe, no possessive; "U.S." and "US" become "u.s.", other dotted words lose their
+/* Case folded, one kind of apostrophe, no possessive; "U.S.", "U.S" and "US" become "u.s.", other dotted words lose their
  * dots. */
 static void
 fold (GString *word, const char *text, gsize length)
@@ -248,6 +248,8 @@ fold (GString *word, const char *text, gsize length)
   if (word->len > 2 && g_str_has_suffix (word->str, "'s"))
     g_string_truncate (word, word->len - 2);
 
+  if (g_str_equal (word->str, "u.s"))
+    g_string_append_c (word, '.');
   if (word->len > 2 && word->str[1] == '.' && word->str[word->len - 1] == '.') {
     if (g_str_equal (word->str, "u.s.") || g_str_equal (word->str, "u.s.a."))
       g_string_assign (word, "u.s.");

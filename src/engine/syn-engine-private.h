@@ -29,9 +29,9 @@ struct _SynEngine {
 
   /* atomic */
   int is_change_due;
-  int is_counting;
+  int is_catching_up;
 
-  /* the counting thread's: "story revision" of what it has tried */
+  /* the catching-up thread's: "story revision" of what it has tried */
   GHashTable *counted;
 };
 

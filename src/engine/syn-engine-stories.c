@@ -1,4 +1,4 @@
-/* The library's stories: grouping what is new, listing, and comparing in the background those not compared yet. */
+/* The library's stories: grouping what is new, listing, and catching up in the background with what was left undone. */
 #include "config.h"
 
 #include "syn-engine-private.h"
@@ -236,19 +236,14 @@ make_stories (GPtrArray *rows, GPtrArray *records)
   return G_LIST_MODEL (stories);
 }
 
-GListModel *
-syn_engine_list_stories (SynEngine *self, GCancellable *cancellable, GError **error)
+/* The stories as they are kept. */
+static GListModel *
+read_stories (SynEngine *self, GError **error)
 {
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GPtrArray) records = NULL;
-  SynStore *store;
+  SynStore *store = syn_engine_take_reader (self, error);
 
-  g_return_val_if_fail (SYN_IS_ENGINE (self), NULL);
-
-  if (!syn_engine_group_stories (self, cancellable, error))
-    return NULL;
-
-  store = syn_engine_take_reader (self, error);
   if (store == NULL)
     return NULL;
 
@@ -257,6 +252,14 @@ syn_engine_list_stories (SynEngine *self, GCancellable *cancellable, GError **er
   syn_readers_give (self->readers, store);
 
   return records != NULL ? make_stories (rows, records) : NULL;
+}
+
+GListModel *
+syn_engine_list_stories (SynEngine *self, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (SYN_IS_ENGINE (self), NULL);
+
+  return syn_engine_group_stories (self, cancellable, error) ? read_stories (self, error) : NULL;
 }
 
 GArray *
@@ -283,7 +286,7 @@ syn_engine_list_members (SynEngine *self, gint64 story, GError **error)
   return g_steal_pointer (&members);
 }
 
-/* ---- counting in the background ---- */
+/* ---- in the background ---- */
 
 static gboolean
 needs_counting (SynStory *story)
@@ -326,12 +329,14 @@ count_story (SynEngine *self, SynStory *story)
   return comparison != NULL;
 }
 
+/* What an import that was cut off, another program or another version of this one left undone: analysing anew,
+ * grouping, counting. "changed" tells of each. */
 static void
-count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+catch_up_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   SynEngine *self = source;
-  GListModel *stories = data;
-  guint n = g_list_model_get_n_items (stories);
+  g_autoptr (GListModel) stories = syn_engine_list_stories (self, NULL, NULL);
+  guint n = stories != NULL ? g_list_model_get_n_items (stories) : 0;
   guint n_counted = 0;
 
   for (guint i = 0; i < n; i++) {
@@ -341,32 +346,23 @@ count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
       n_counted += count_story (self, story);
   }
 
-  g_atomic_int_set (&self->is_counting, FALSE);
+  g_atomic_int_set (&self->is_catching_up, FALSE);
   if (n_counted > 0)
     syn_engine_queue_changed (self);
   g_task_return_boolean (task, TRUE);
 }
 
 static void
-count_later (SynEngine *self, GListModel *stories)
+catch_up_later (SynEngine *self)
 {
   g_autoptr (GTask) task = NULL;
-  guint n = g_list_model_get_n_items (stories);
-  gboolean needed = FALSE;
 
-  for (guint i = 0; i < n && !needed; i++) {
-    g_autoptr (SynStory) story = g_list_model_get_item (stories, i);
-
-    needed = needs_counting (story);
-  }
-
-  if (!needed || !g_atomic_int_compare_and_exchange (&self->is_counting, FALSE, TRUE))
+  if (!g_atomic_int_compare_and_exchange (&self->is_catching_up, FALSE, TRUE))
     return;
 
   task = g_task_new (self, NULL, NULL, NULL);
-  g_task_set_source_tag (task, count_later);
-  g_task_set_task_data (task, g_object_ref (stories), g_object_unref);
-  g_task_run_in_thread (task, count_in_thread);
+  g_task_set_source_tag (task, catch_up_later);
+  g_task_run_in_thread (task, catch_up_in_thread);
 }
 
 /* ---- asynchronously ---- */
@@ -375,14 +371,14 @@ static void
 list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  GListModel *stories = syn_engine_list_stories (source, cancellable, &error);
+  GListModel *stories = read_stories (source, &error);
 
   if (stories == NULL) {
     g_task_return_error (task, error);
     return;
   }
 
-  count_later (source, stories);
+  catch_up_later (source);
   g_task_return_pointer (task, stories, g_object_unref);
 }
 

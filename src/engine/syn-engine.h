@@ -65,8 +65,9 @@ SynImportReport *syn_engine_import_finish (SynEngine *self, GAsyncResult *result
 
 /* ---- the library ---- */
 
-/* SynStory objects, newest first: (transfer full). Every article is in exactly one. Asked for by `_async`, stories that
- * were not compared yet are compared in the background, and "changed" tells of their counts. */
+/* SynStory objects, newest first: (transfer full). Every article is in exactly one. The `_async` call gives what is kept
+ * at once; what is left to do (grouping after an import that was cut off, analysing anew after an update of the program,
+ * comparing stories that were not compared yet) is done in the background then, and "changed" tells of it. */
 GListModel      *syn_engine_list_stories  (SynEngine *self, GCancellable *cancellable, GError **error);
 void             syn_engine_list_stories_async  (SynEngine *self, GCancellable *cancellable,
                                                  GAsyncReadyCallback callback, gpointer user_data);

@@ -12,8 +12,8 @@
 
 /* Two groups join from this mean score on, and a member with less support leaves. Best on the readers'
  * stories, each left out of the fit in turn. */
-#define MIN_JOIN    0.45
-#define MIN_SUPPORT 0.35
+#define MIN_JOIN    0.40
+#define MIN_SUPPORT 0.45
 
 /* Passages of one article in a fact: more are the mark of a topic. */
 #define MAX_MENTIONS 6

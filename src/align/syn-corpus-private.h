@@ -7,12 +7,16 @@
 
 G_BEGIN_DECLS
 
+/* Numbers in a gist: the word vectors' dimensions. */
+#define SYN_GIST_SIZE 64
+
 /* A word of the merged vocabulary, by its stem. */
 typedef struct {
   const char *text;    /* the stem; belongs to a document */
   SynWordId entry;     /* of one of its words in the tables, or SYN_NO_WORD */
   float rarity;        /* in the language, nats */
   float weight;        /* what it proves that two sentences have it: `rarity`, much less where this story is full of it */
+  float surprise;      /* how seldom a sentence of the story has it, nats, whatever the language says */
   float mild_weight;   /* likewise, but less strict: what makes two sentences worth comparing */
   guint32 n_sentences; /* that have it, of all documents */
   guint32 first_link;  /* the terms of like meaning: links[first_link .. first_link + n_links) */
@@ -92,6 +96,7 @@ typedef struct {
   GArray *passage_terms;  /* of SynPassageTerm */
   GArray *passage_referents; /* of guint32 */
   GArray *passage_quotes; /* of guint32 */
+  float *gists;           /* SYN_GIST_SIZE per passage: the mean of its words' vectors, of unit length or 0 */
 } SynCorpus;
 
 /* A passage for every sentence. */
@@ -139,6 +144,12 @@ void syn_corpus_merge_names (SynCorpus *self);
 
 /* syn-term-links.c: which terms are alike in meaning, or translations of each other. */
 void syn_corpus_link_terms (SynCorpus *self);
+
+/* syn-gists.c: what each passage is about as a whole. */
+void   syn_corpus_find_gists    (SynCorpus *self);
+
+/* Likeness of what two passages are about, 0 to 1. */
+double syn_corpus_compare_gists (const SynCorpus *self, guint32 a, guint32 b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynCorpus, syn_corpus_free)
 

@@ -316,6 +316,7 @@ weigh_terms (SynCorpus *self, guint n_sentences)
     float kept = keep_rarity (term->n_sentences, n_sentences);
 
     term->weight = term->rarity * powf (kept, STORY_POWER);
+    term->surprise = log ((n_sentences + 1.0) / MAX (term->n_sentences, 1));
     term->mild_weight = term->rarity * kept;
   }
 }
@@ -415,6 +416,7 @@ make_corpus (SynDocument *const *documents,
     add_passages (self, i, whole, g_ptr_array_index (marks, i));
   weigh_referents (self);
   syn_corpus_link_terms (self);
+  syn_corpus_find_gists (self);
 
   /* the background has given its counts */
   for (gsize i = n; i < n + n_background; i++)
@@ -446,6 +448,7 @@ syn_corpus_free (SynCorpus *self)
     g_free (self->articles[i].referents);
   }
   g_free (self->articles);
+  g_free (self->gists);
   g_array_unref (self->terms);
   g_array_unref (self->links);
   g_array_unref (self->referents);

@@ -17,10 +17,14 @@ typedef enum {
   SYN_FEATURE_PLAIN_OVERLAP, /* likewise, weighed for the language alone */
   SYN_FEATURE_CONTAINED,     /* share of the shorter passage's weight that the other has */
   SYN_FEATURE_AMOUNT,        /* weight shared in all */
+  SYN_FEATURE_CONTAINED_LONGER, /* share of the longer passage that the other has */
+  SYN_FEATURE_SUBSTANCE, /* amount times share contained */
+  SYN_FEATURE_SURPRISE, /* how seldom two sentences of this story share these words by chance */
   SYN_FEATURE_RAREST,        /* weight of the rarest shared word */
   SYN_FEATURE_CLAUSE,        /* best cosine of a clause with a clause */
   SYN_FEATURE_MEANING,       /* what words of like meaning add to the cosine */
   SYN_FEATURE_MEANING_CONTAINED, /* likewise to the share contained */
+  SYN_FEATURE_GIST, /* cosine of the mean vectors of the words */
   /* phrases */
   SYN_FEATURE_SURFACE,       /* share of all words, function words too, that the other side has */
   SYN_FEATURE_ORDER,         /* likewise of pairs of neighbouring words */

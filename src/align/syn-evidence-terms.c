@@ -6,8 +6,9 @@
 #include <math.h>
 
 /* Amounts of shared weight, in nats, that count as full evidence: about four rare words. */
-#define FULL_AMOUNT 30.0
-#define FULL_WORD   8.5
+#define FULL_AMOUNT   30.0
+#define FULL_WORD     8.5
+#define FULL_SURPRISE 15.0
 
 /* A word of like meaning counts with its likeness above this, stretched to 1: related words are often not the
  * same. */
@@ -99,7 +100,7 @@ syn_evidence_terms (SynPair *pair)
   double plain_norm = sqrt ((double) pair->a->plain_weight * pair->b->plain_weight);
   double least = MIN (pair->a->weight, pair->b->weight);
   double most = MAX (pair->a->weight, pair->b->weight);
-  double product = 0, plain = 0, sum = 0, meaning = 0, rarest = 0;
+  double surprise = 0, product = 0, plain = 0, sum = 0, meaning = 0, rarest = 0;
 
   for (guint i = 0; i < pair->matches->len; i++) {
     const SynTermMatch *match = &g_array_index (pair->matches, SynTermMatch, i);
@@ -109,6 +110,7 @@ syn_evidence_terms (SynPair *pair)
     double weight = sqrt ((double) x->weight * y->weight) * strength;
 
     if (match->likeness >= 1) {
+      surprise += x->surprise;
       product += (double) x->weight * y->weight;
       plain += x->rarity;
       sum += weight;
@@ -119,6 +121,12 @@ syn_evidence_terms (SynPair *pair)
     tell_match (pair, match, a, b, weight);
   }
 
+  features[SYN_FEATURE_AMOUNT] = MIN (log1p (sum) / log1p (FULL_AMOUNT), 1.3);
+  features[SYN_FEATURE_SURPRISE] = MIN (surprise / FULL_SURPRISE, 2);
+  features[SYN_FEATURE_RAREST] = MIN (rarest / FULL_WORD, 1);
+  if (features[SYN_FEATURE_ACROSS] > 0)
+    return; /* most words could not match, so that shares say nothing */
+
   if (norm > 0) {
     features[SYN_FEATURE_COSINE] = MIN (product / square_norm, 1);
     features[SYN_FEATURE_OVERLAP] = MIN (sum / norm, 1);
@@ -128,11 +136,11 @@ syn_evidence_terms (SynPair *pair)
     features[SYN_FEATURE_PLAIN_OVERLAP] = MIN (plain / plain_norm, 1);
   if (least > 0) {
     features[SYN_FEATURE_CONTAINED] = MIN (sum / least, 1);
+    features[SYN_FEATURE_CONTAINED_LONGER] = MIN (sum / most, 1);
+    features[SYN_FEATURE_SUBSTANCE] = features[SYN_FEATURE_AMOUNT] * features[SYN_FEATURE_CONTAINED];
     features[SYN_FEATURE_MEANING_CONTAINED] = MIN (meaning / least, 1);
     features[SYN_FEATURE_IMBALANCE] = 1 - least / most;
   }
-  features[SYN_FEATURE_AMOUNT] = MIN (log1p (sum) / log1p (FULL_AMOUNT), 1.3);
-  features[SYN_FEATURE_RAREST] = MIN (rarest / FULL_WORD, 1);
   features[SYN_FEATURE_BREVITY] = MAX (0, 1 - MIN (pair->a->n_terms, pair->b->n_terms) / FEW_TERMS);
   compare_clauses (pair, a, b);
 }

@@ -148,8 +148,12 @@ syn_comparer_compare (SynComparer *self, guint32 a, guint32 b, gboolean explain)
   memset (pair->features, 0, sizeof pair->features);
 
   match_terms (self);
+  pair->features[SYN_FEATURE_ACROSS] = syn_corpus_is_across_languages (self->corpus, pair->a, pair->b);
   syn_evidence_terms (pair);
-  syn_evidence_phrases (pair);
+  if (pair->features[SYN_FEATURE_ACROSS] == 0) {
+    syn_evidence_phrases (pair);
+    pair->features[SYN_FEATURE_GIST] = syn_corpus_compare_gists (self->corpus, a, b);
+  }
   syn_evidence_figures (pair);
   syn_evidence_dates (pair);
   syn_evidence_names (pair);
@@ -158,7 +162,6 @@ syn_comparer_compare (SynComparer *self, guint32 a, guint32 b, gboolean explain)
 
   pair->features[SYN_FEATURE_NEGATION] = pair->a->is_negated != pair->b->is_negated;
   pair->features[SYN_FEATURE_TITLE] = pair->a->is_title || pair->b->is_title;
-  pair->features[SYN_FEATURE_ACROSS] = syn_corpus_is_across_languages (self->corpus, pair->a, pair->b);
 
   return pair;
 }

@@ -64,7 +64,8 @@ write_article (Writer *self, guint index)
   syn_json_string (&self->json, "byline", syn_article_get_byline (article));
   syn_json_string (&self->json, "outlet", syn_article_get_outlet (article));
   syn_json_string (&self->json, "published", syn_article_get_published (article));
-  syn_json_string (&self->json, "language", language != NULL ? language : syn_document_get_language (document));
+  syn_json_string (&self->json, "language",
+                   language != NULL ? language : syn_document_get_language (document));
   syn_json_string (&self->json, "url", syn_article_get_url (article));
   syn_json_string (&self->json, "file", syn_article_get_file (article));
   syn_json_string (&self->json, "text", syn_document_get_text (document, NULL) + body);
@@ -89,7 +90,8 @@ write_sentences (Writer *self, guint article)
 {
   SynFraming *framing = syn_comparison_get_framing (self->comparison);
   gsize n, n_framings;
-  const SynSentence *sentences = syn_document_get_sentences (syn_comparison_get_document (self->comparison, article), &n);
+  const SynSentence *sentences =
+      syn_document_get_sentences (syn_comparison_get_document (self->comparison, article), &n);
   const SynSentenceFraming *framings = syn_framing_get_sentences (framing, article, &n_framings);
 
   for (gsize i = 0; i < n; i++) {
@@ -192,8 +194,8 @@ write_figure_row (Writer *self, const SynFigureRow *row)
   for (gsize i = 0; i < row->n_entries; i++) {
     guint article = row->entries[i].article;
     gsize n;
-    const SynFigure *figure =
-        &syn_document_get_figures (syn_comparison_get_document (self->comparison, article), &n)[row->entries[i].figure];
+    const SynFigure *figure = &syn_document_get_figures (
+        syn_comparison_get_document (self->comparison, article), &n)[row->entries[i].figure];
 
     syn_json_begin_object (&self->json, NULL);
     syn_json_integer (&self->json, "article", article);

@@ -2,9 +2,6 @@
 
 #include "syn-export-private.h"
 
-#include <glib/gi18n-lib.h>
-
-
 typedef struct {
   const char *name;
   SynExportWriter writer;
@@ -13,6 +10,10 @@ typedef struct {
 static const Format formats[] = {
   [SYN_EXPORT_JSON] = { "json", syn_export_write_json },
   [SYN_EXPORT_TEXT] = { "text", syn_export_write_text },
+  [SYN_EXPORT_HTML] = { "html", syn_export_write_html },
+  [SYN_EXPORT_MARKDOWN] = { "markdown", syn_export_write_markdown },
+  [SYN_EXPORT_CSV] = { "csv", syn_export_write_csv },
+  [SYN_EXPORT_ANNOTATIONS] = { "annotations", syn_export_write_annotations },
 };
 
 gboolean
@@ -29,8 +30,11 @@ syn_export_format_from_name (const char *name, SynExportFormat *format)
 }
 
 gboolean
-syn_export_comparison (SynComparison *comparison, const SynExportOptions *options, GOutputStream *stream,
-                       GCancellable *cancellable, GError **error)
+syn_export_comparison (SynComparison *comparison,
+                       const SynExportOptions *options,
+                       GOutputStream *stream,
+                       GCancellable *cancellable,
+                       GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 

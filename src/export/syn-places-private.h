@@ -1,4 +1,5 @@
-/* Where a span of a document stands for somebody outside: in the title or in the text, in code points of it. */
+/* Where a span of a document stands for somebody outside: in the title or in the text, in code points of it.
+ */
 #pragma once
 
 #include "syn-comparison.h"
@@ -16,12 +17,10 @@ typedef struct {
 /* The indexes of all the comparison's articles, made once an export. */
 typedef struct _SynPlaces SynPlaces;
 
-SynPlaces *syn_places_new  (SynComparison *comparison);
-void       syn_places_free (SynPlaces *self);
+SynPlaces *syn_places_new (SynComparison *comparison);
+void syn_places_free (SynPlaces *self);
 
-SynPlace   syn_places_find (const SynPlaces *self,
-                            guint            article,
-                            SynSpan          span);
+SynPlace syn_places_find (const SynPlaces *self, guint article, SynSpan span);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynPlaces, syn_places_free)
 

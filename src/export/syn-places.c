@@ -63,9 +63,10 @@ syn_places_find (const SynPlaces *self, guint article, SynSpan span)
   place.is_in_title = syn_document_is_in_title (at->document, span);
   place.slice = syn_document_get_text (at->document, NULL) + span.start;
   place.length = syn_span_length (span);
-  place.characters = place.is_in_title
-                         ? syn_text_index_span (at->title, span)
-                         : syn_text_index_span (at->body, syn_span (span.start - at->body_start, span.end - at->body_start));
+  place.characters =
+      place.is_in_title
+          ? syn_text_index_span (at->title, span)
+          : syn_text_index_span (at->body, syn_span (span.start - at->body_start, span.end - at->body_start));
 
   return place;
 }

@@ -149,8 +149,11 @@ on_sorted (SynArticleTable *self)
 static void
 on_order_changed (SynArticleTable *self)
 {
-  self->is_order_new = TRUE;
-  on_sorted (self);
+  /* The columns report their going, too. */
+  if (self->content != NULL) {
+    self->is_order_new = TRUE;
+    on_sorted (self);
+  }
 }
 
 static void
@@ -200,6 +203,7 @@ syn_article_table_dispose (GObject *object)
 {
   SynArticleTable *self = SYN_ARTICLE_TABLE (object);
 
+  self->is_order_new = FALSE;
   g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->selection);

@@ -26,6 +26,7 @@ struct _SynLibraryPage {
   GtkWidget *sort;
   GtkEditable *search_entry;
   GtkWidget *compare;
+  GtkWidget *compare_icon;
   GtkLabel *compare_label;
   GtkWidget *remove;
   GtkStack *content;
@@ -58,6 +59,12 @@ shows_articles (SynLibraryPage *self)
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->parts);
 
   return row != NULL && gtk_list_box_row_get_index (row) == 1;
+}
+
+static gboolean
+shows_stories (SynLibraryPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "stories") == 0;
 }
 
 static gboolean
@@ -126,6 +133,8 @@ update_selection (SynLibraryPage *self)
 
     gtk_label_set_label (self->compare_label, label);
   }
+  /* In a narrow window what acts on a selection takes the place of what sorts. */
+  gtk_widget_set_visible (self->sort, shows_stories (self) && !(n > 0 && adw_flap_get_folded (ADW_FLAP (self->flap))));
   gtk_widget_set_visible (self->compare, n > 0);
   gtk_widget_set_visible (self->remove, n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.compare", n > 0);
@@ -144,7 +153,6 @@ update_content (SynLibraryPage *self)
     adw_status_page_set_title (self->no_hit, title);
   }
   gtk_stack_set_visible_child_name (self->content, name);
-  gtk_widget_set_visible (self->sort, g_str_equal (name, "stories"));
   update_selection (self);
 }
 
@@ -191,9 +199,12 @@ update_counts (SynLibraryPage *self)
 static void
 on_part_selected (GtkListBox *parts, GtkListBoxRow *row, SynLibraryPage *self)
 {
-  if (row != NULL && self->library != NULL) {
-    update_content (self);
+  /* None is when the page goes. */
+  if (row == NULL) {
+    return;
   }
+
+  update_content (self);
   if (adw_flap_get_folded (ADW_FLAP (self->flap))) {
     adw_flap_set_reveal_flap (ADW_FLAP (self->flap), FALSE);
   }
@@ -275,6 +286,25 @@ show_articles (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- object ---- */
 
+/* Says the order where there is room for words. */
+static void
+update_sort_button (SynLibraryPage *self)
+{
+  if (adw_flap_get_folded (ADW_FLAP (self->flap))) {
+    gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->sort), "view-sort-descending-symbolic");
+  } else {
+    gtk_menu_button_set_label (GTK_MENU_BUTTON (self->sort), syn_story_order_get_label (self->story_order));
+  }
+}
+
+static void
+on_folded (AdwFlap *flap, GParamSpec *pspec, SynLibraryPage *self)
+{
+  gtk_widget_set_visible (self->compare_icon, !adw_flap_get_folded (flap));
+  update_sort_button (self);
+  update_selection (self);
+}
+
 static void
 apply_story_order (SynLibraryPage *self)
 {
@@ -283,7 +313,7 @@ apply_story_order (SynLibraryPage *self)
 
     gtk_sort_list_model_set_sorter (self->sorted_stories, sorter);
   }
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->sort), syn_story_order_get_label (self->story_order));
+  update_sort_button (self);
 }
 
 static void
@@ -370,6 +400,7 @@ syn_library_page_class_init (SynLibraryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, sort);
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, compare);
+  gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, compare_icon);
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, compare_label);
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, remove);
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, content);
@@ -377,6 +408,7 @@ syn_library_page_class_init (SynLibraryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, results);
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, articles);
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, no_hit);
+  gtk_widget_class_bind_template_callback (widget_class, on_folded);
   gtk_widget_class_bind_template_callback (widget_class, on_part_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);

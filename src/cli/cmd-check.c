@@ -44,7 +44,8 @@ run (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   gboolean is_sound;
 
-  if (!syn_cli_parse (&syn_command_check, entries, argc, argv) || !syn_cli_parse_format (format_name, &format))
+  if (!syn_cli_parse (&syn_command_check, entries, argc, argv) ||
+      !syn_cli_parse_format (format_name, &format))
     return SYN_CLI_USAGE;
   if (surplus != NULL)
     return syn_cli_usage (&syn_command_check, _("It takes no arguments."));

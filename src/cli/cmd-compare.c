@@ -8,7 +8,7 @@
 typedef struct {
   gboolean is_plain;
   char *library;
-  SynEngine *engine;      /* with a library when one was needed */
+  SynEngine *engine; /* with a library when one was needed */
   gboolean has_library;
   GPtrArray *articles;
   SynCliStatus status;
@@ -75,10 +75,9 @@ add_all (Choice *choice, GPtrArray *articles)
 static gboolean
 choose (Choice *choice, char **arguments, gint64 story)
 {
-  if (story != 0 &&
-      (!need_library (choice) ||
-       (!add_all (choice, syn_cli_load_story (choice->engine, story, &choice->status)) &&
-        choice->status == SYN_CLI_LIBRARY)))
+  if (story != 0 && (!need_library (choice) ||
+                     (!add_all (choice, syn_cli_load_story (choice->engine, story, &choice->status)) &&
+                      choice->status == SYN_CLI_LIBRARY)))
     return FALSE;
 
   for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++) {
@@ -121,7 +120,8 @@ run (int argc, char **argv)
   Choice choice = { .status = SYN_CLI_DONE };
   gint64 story = 0;
   const GOptionEntry entries[] = {
-    { "story", 0, 0, G_OPTION_ARG_INT64, &story, N_("All articles of that story of the library"), N_("ID") },
+    { "story", 0, 0, G_OPTION_ARG_INT64, &story, N_("All articles of that story of the library"),
+      N_("ID") },
     { "plain", 0, 0, G_OPTION_ARG_NONE, &choice.is_plain,
       N_("Take each file as body text alone: a line a paragraph"), NULL },
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &choice.library, N_("The library's file"), N_("FILE") },
@@ -151,6 +151,9 @@ run (int argc, char **argv)
 }
 
 const SynCommand syn_command_compare = {
-  "compare", "ARTICLE ARTICLE…", N_("Compare articles: files, or @ID for one of the library"),
-  N_("Of a file its first article is taken. A library is opened only where one is asked for."), run,
+  "compare",
+  "ARTICLE ARTICLE…",
+  N_("Compare articles: files, or @ID for one of the library"),
+  N_("Of a file its first article is taken. A library is opened only where one is asked for."),
+  run,
 };

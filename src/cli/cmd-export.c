@@ -36,7 +36,8 @@ run (int argc, char **argv)
     { "articles", 0, 0, G_OPTION_ARG_STRING, &list, N_("These articles, in this order"), N_("ID,ID…") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format,
       N_("html (the default), text, json, markdown, csv or annotations"), N_("FORMAT") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The file to write; standard output without it"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The file to write; standard output without it"),
+      N_("FILE") },
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &library, N_("The library's file"), N_("FILE") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &surplus, NULL, NULL },
     { NULL },
@@ -68,6 +69,9 @@ run (int argc, char **argv)
 }
 
 const SynCommand syn_command_export = {
-  "export", "", N_("Write a comparison of the library's articles to a file"),
-  N_("The file is written whole or not at all; one that is there is replaced."), run,
+  "export",
+  "",
+  N_("Write a comparison of the library's articles to a file"),
+  N_("The file is written whole or not at all; one that is there is replaced."),
+  run,
 };

@@ -16,7 +16,7 @@ static void
 print_text (SynArticle *article)
 {
   const char *fields[] = {
-    syn_article_get_title (article), syn_article_get_outlet (article), syn_article_get_byline (article),
+    syn_article_get_title (article),     syn_article_get_outlet (article), syn_article_get_byline (article),
     syn_article_get_published (article), syn_article_get_url (article),
   };
 
@@ -76,7 +76,8 @@ run (int argc, char **argv)
   g_autofree char *format = NULL;
   gboolean is_plain = FALSE;
   const GOptionEntry entries[] = {
-    { "plain", 0, 0, G_OPTION_ARG_NONE, &is_plain, N_("Take each file as body text alone: a line a paragraph"), NULL },
+    { "plain", 0, 0, G_OPTION_ARG_NONE, &is_plain,
+      N_("Take each file as body text alone: a line a paragraph"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("jsonl (the default), json or text"), N_("FORMAT") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
     { NULL },
@@ -84,7 +85,8 @@ run (int argc, char **argv)
   Output output = { SYN_CLI_JSONL, NULL, 0 };
   SynCliStatus status;
 
-  if (!syn_cli_parse (&syn_command_extract, entries, argc, argv) || !syn_cli_parse_format (format, &output.format))
+  if (!syn_cli_parse (&syn_command_extract, entries, argc, argv) ||
+      !syn_cli_parse_format (format, &output.format))
     return SYN_CLI_USAGE;
   if (files == NULL)
     return syn_cli_usage (&syn_command_extract, _("No file is named."));
@@ -103,8 +105,10 @@ run (int argc, char **argv)
 }
 
 const SynCommand syn_command_extract = {
-  "extract", "FILE…", N_("Show the articles in files: fields, text, and what was left out"),
+  "extract",
+  "FILE…",
+  N_("Show the articles in files: fields, text, and what was left out"),
   N_("One JSON object a line for each article, as soon as it is read; unknown fields are null. Needs no library and\n"
-     "leaves none behind."),
+      "leaves none behind."),
   run,
 };

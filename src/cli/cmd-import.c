@@ -45,8 +45,8 @@ print_report (const SynImportReport *report, SynCliFormat format)
     syn_cli_report (((const SynImportFailure *) report->failed->pdata[i])->why);
 
   if (format == SYN_CLI_TEXT)
-    printf (_("%u imported, %u updated, %u skipped, %u failed\n"), report->imported, report->updated, report->skipped,
-            report->failed->len);
+    printf (_("%u imported, %u updated, %u skipped, %u failed\n"), report->imported, report->updated,
+            report->skipped, report->failed->len);
   else
     print_json (report);
 }
@@ -58,7 +58,8 @@ run (int argc, char **argv)
   g_autofree char *library = NULL;
   g_autofree char *format_name = NULL;
   const GOptionEntry entries[] = {
-    { "library", 0, 0, G_OPTION_ARG_FILENAME, &library, N_("The library's file; made where there is none"), N_("FILE") },
+    { "library", 0, 0, G_OPTION_ARG_FILENAME, &library, N_("The library's file; made where there is none"),
+      N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_("text (the default) or json"), N_("FORMAT") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, NULL },
     { NULL },
@@ -70,7 +71,8 @@ run (int argc, char **argv)
   g_autoptr (SynImportReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!syn_cli_parse (&syn_command_import, entries, argc, argv) || !syn_cli_parse_format (format_name, &format))
+  if (!syn_cli_parse (&syn_command_import, entries, argc, argv) ||
+      !syn_cli_parse_format (format_name, &format))
     return SYN_CLI_USAGE;
   if (paths == NULL)
     return syn_cli_usage (&syn_command_import, _("No file or folder is named."));
@@ -80,7 +82,8 @@ run (int argc, char **argv)
   if (engine == NULL)
     return status;
 
-  report = syn_engine_import (engine, (const char *const *) paths, cancellable, syn_cli_show_progress, NULL, &error);
+  report = syn_engine_import (engine, (const char *const *) paths, cancellable, syn_cli_show_progress, NULL,
+                              &error);
   syn_cli_clear_progress ();
   if (report == NULL)
     return syn_cli_fail (error);
@@ -91,8 +94,10 @@ run (int argc, char **argv)
 }
 
 const SynCommand syn_command_import = {
-  "import", "PATH…", N_("Take files, folders and feeds into the library"),
+  "import",
+  "PATH…",
+  N_("Take files, folders and feeds into the library"),
   N_("What the library has already is skipped, a later version of it takes its place. An article is taken in whole or\n"
-     "not at all; what was done before an interruption stays."),
+      "not at all; what was done before an interruption stays."),
   run,
 };

@@ -12,8 +12,8 @@ print_line (SynArticle *article)
   const char *published = syn_article_get_published (article);
   g_autofree char *description = syn_cli_describe (article);
 
-  printf ("%6" G_GINT64_FORMAT "  %-10.10s  %s\n", syn_article_get_id (article), published != NULL ? published : "",
-          description);
+  printf ("%6" G_GINT64_FORMAT "  %-10.10s  %s\n", syn_article_get_id (article),
+          published != NULL ? published : "", description);
 }
 
 static void
@@ -59,7 +59,8 @@ run (int argc, char **argv)
   g_autofree char *format_name = NULL;
   const GOptionEntry entries[] = {
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &library, N_("The library's file"), N_("FILE") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_("text (the default), json or jsonl"), N_("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_("text (the default), json or jsonl"),
+      N_("FORMAT") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &surplus, NULL, NULL },
     { NULL },
   };

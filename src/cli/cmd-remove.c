@@ -65,7 +65,8 @@ run (int argc, char **argv)
   g_autoptr (SynEngine) engine = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!syn_cli_parse (&syn_command_remove, entries, argc, argv) || !syn_cli_parse_format (format_name, &format))
+  if (!syn_cli_parse (&syn_command_remove, entries, argc, argv) ||
+      !syn_cli_parse_format (format_name, &format))
     return SYN_CLI_USAGE;
   for (guint i = 0; texts != NULL && texts[i] != NULL; i++) {
     gint64 id;
@@ -93,5 +94,9 @@ run (int argc, char **argv)
 }
 
 const SynCommand syn_command_remove = {
-  "remove", "ID…", N_("Remove articles from the library"), N_("The files that they came from are not touched."), run,
+  "remove",
+  "ID…",
+  N_("Remove articles from the library"),
+  N_("The files that they came from are not touched."),
+  run,
 };

@@ -59,7 +59,8 @@ print_score (const SynPairScore *score)
   g_ascii_formatd (similarity, sizeof similarity, "%.4f", score->similarity);
   if (score->reasons != NULL)
     g_strdelimit (score->reasons, "\t\n\r", ' ');
-  printf ("%s\t%s\t%s\t%s\n", match, similarity, score->relation, score->reasons != NULL ? score->reasons : "");
+  printf ("%s\t%s\t%s\t%s\n", match, similarity, score->relation,
+          score->reasons != NULL ? score->reasons : "");
   fflush (stdout);
 }
 
@@ -96,7 +97,8 @@ score_lines (SynAnalyser *analyser, SynPairScorer *scorer)
       *tab = '\0';
       score_line (analyser, scorer, line, tab + 1);
     } else {
-      g_autofree char *message = g_strdup_printf (_("Line %u has no tabulator between two passages."), number);
+      g_autofree char *message =
+          g_strdup_printf (_("Line %u has no tabulator between two passages."), number);
       SynPairScore none = { .relation = "none" };
 
       syn_cli_report (message);
@@ -146,9 +148,11 @@ run (int argc, char **argv)
 }
 
 const SynCommand syn_command_score = {
-  "score", "< PAIRS", N_("Score pairs of passages: do they state a common fact, how alike are they?"),
+  "score",
+  "< PAIRS",
+  N_("Score pairs of passages: do they state a common fact, how alike are they?"),
   N_("Reads lines “A<tab>B” from standard input and answers each at once with a line\n"
-     "“match<tab>similarity<tab>relation<tab>reasons”: match and similarity from 0 to 1, relation one of same,\n"
-     "similar, conflict, none."),
+      "“match<tab>similarity<tab>relation<tab>reasons”: match and similarity from 0 to 1, relation one of same,\n"
+      "similar, conflict, none."),
   run,
 };

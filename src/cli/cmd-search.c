@@ -98,7 +98,8 @@ run (int argc, char **argv)
   int limit = DEFAULT_LIMIT;
   const GOptionEntry entries[] = {
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &library, N_("The library's file"), N_("FILE") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_("text (the default), json or jsonl"), N_("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_("text (the default), json or jsonl"),
+      N_("FORMAT") },
     { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_("At most so many articles (20)"), N_("NUMBER") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &words, NULL, NULL },
     { NULL },
@@ -109,10 +110,12 @@ run (int argc, char **argv)
   g_autoptr (GListModel) hits = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!syn_cli_parse (&syn_command_search, entries, argc, argv) || !syn_cli_parse_format (format_name, &format))
+  if (!syn_cli_parse (&syn_command_search, entries, argc, argv) ||
+      !syn_cli_parse_format (format_name, &format))
     return SYN_CLI_USAGE;
   if (words == NULL || limit < 1)
-    return syn_cli_usage (&syn_command_search, words == NULL ? _("No word is given.") : _("The limit is at least 1."));
+    return syn_cli_usage (&syn_command_search,
+                          words == NULL ? _("No word is given.") : _("The limit is at least 1."));
 
   engine = syn_cli_open_library (library, FALSE, &status);
   if (engine == NULL)
@@ -129,8 +132,10 @@ run (int argc, char **argv)
 }
 
 const SynCommand syn_command_search = {
-  "search", "WORD…", N_("Find words in the library's articles, the best match first"),
+  "search",
+  "WORD…",
+  N_("Find words in the library's articles, the best match first"),
   N_("Every word must occur; '\"words in quotation marks\"' must follow each other; the last word may go on. Case and\n"
-     "diacritics make no difference."),
+      "diacritics make no difference."),
   run,
 };

@@ -10,8 +10,8 @@ static void
 print_text (SynArticle *article)
 {
   const char *fields[] = {
-    syn_article_get_title (article), syn_article_get_outlet (article), syn_article_get_byline (article),
-    syn_article_get_published (article), syn_article_get_url (article), syn_article_get_file (article),
+    syn_article_get_title (article),     syn_article_get_outlet (article), syn_article_get_byline (article),
+    syn_article_get_published (article), syn_article_get_url (article),    syn_article_get_file (article),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {

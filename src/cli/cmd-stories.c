@@ -102,7 +102,8 @@ run (int argc, char **argv)
   g_autofree char *format_name = NULL;
   const GOptionEntry entries[] = {
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &library, N_("The library's file"), N_("FILE") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_("text (the default), json or jsonl"), N_("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_("text (the default), json or jsonl"),
+      N_("FORMAT") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &surplus, NULL, NULL },
     { NULL },
   };
@@ -113,7 +114,8 @@ run (int argc, char **argv)
   g_autoptr (GListModel) stories = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!syn_cli_parse (&syn_command_stories, entries, argc, argv) || !syn_cli_parse_format (format_name, &format))
+  if (!syn_cli_parse (&syn_command_stories, entries, argc, argv) ||
+      !syn_cli_parse_format (format_name, &format))
     return SYN_CLI_USAGE;
   if (surplus != NULL)
     return syn_cli_usage (&syn_command_stories, _("It takes no arguments."));

@@ -21,12 +21,14 @@ static void
 print_help (FILE *stream)
 {
   fprintf (stream, "%s\n  synoptic-cli COMMAND [OPTION…] …\n\n%s\n\n%s\n", _("Usage:"),
-           _("Compares articles on one story: what they share, where they differ, how each words it."), _("Commands:"));
+           _("Compares articles on one story: what they share, where they differ, how each words it."),
+           _("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    fprintf (stream, "  %-8s  %s\n", commands[i]->name, _(commands[i]->summary));
-  fprintf (stream, "\n%s\n  %s\n  %s\n\n%s\n", _("Options:"), _("--help     show this, or a command's options"),
-           _("--version  show the version"),
-           _("Exit status: 0 done, 1 some inputs failed, 2 wrong call, 3 the library cannot be used, 130 interrupted."));
+    fprintf (stream, "  %-8s  %s\n", commands[i]->name, _ (commands[i]->summary));
+  fprintf (
+      stream, "\n%s\n  %s\n  %s\n\n%s\n", _("Options:"), _("--help     show this, or a command's options"),
+      _("--version  show the version"),
+      _("Exit status: 0 done, 1 some inputs failed, 2 wrong call, 3 the library cannot be used, 130 interrupted."));
 }
 
 static const SynCommand *

@@ -56,7 +56,8 @@ syn_cli_check_export_format (const char *name)
   if (syn_export_format_from_name (name, &format))
     return TRUE;
 
-  message = g_strdup_printf (_("There is no format “%s” here: text, json, html, markdown, csv or annotations."), name);
+  message = g_strdup_printf (
+      _("There is no format “%s” here: text, json, html, markdown, csv or annotations."), name);
   syn_cli_report (message);
   return FALSE;
 }
@@ -101,12 +102,16 @@ replace_file (const char *path, GMemoryOutputStream *content, GError **error)
     return TRUE;
 
   name = g_filename_display_name (path);
-  g_set_error (error, SYN_ERROR, SYN_ERROR_FAILED, _("%s cannot be written: %s"), name, local_error->message);
+  g_set_error (error, SYN_ERROR, SYN_ERROR_FAILED, _("%s cannot be written: %s"), name,
+               local_error->message);
   return FALSE;
 }
 
 static SynCliStatus
-write_to_file (SynComparison *comparison, const SynExportOptions *options, const char *path, GCancellable *cancellable)
+write_to_file (SynComparison *comparison,
+               const SynExportOptions *options,
+               const char *path,
+               GCancellable *cancellable)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
@@ -120,8 +125,8 @@ write_to_file (SynComparison *comparison, const SynExportOptions *options, const
 }
 
 SynCliStatus
-syn_cli_write_comparison (SynEngine *engine, GPtrArray *articles, const char *format, const char *output,
-                          GCancellable *cancellable)
+syn_cli_write_comparison (
+    SynEngine *engine, GPtrArray *articles, const char *format, const char *output, GCancellable *cancellable)
 {
   SynExportOptions options = { .threshold = SHOWN_THRESHOLD };
   g_autoptr (SynComparison) comparison = NULL;

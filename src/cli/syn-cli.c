@@ -18,9 +18,9 @@ syn_cli_parse (const SynCommand *command, const GOptionEntry *entries, int argc,
   g_autoptr (GOptionContext) context = g_option_context_new (command->arguments);
   g_autoptr (GError) error = NULL;
 
-  g_option_context_set_summary (context, _(command->summary));
+  g_option_context_set_summary (context, _ (command->summary));
   if (command->description != NULL)
-    g_option_context_set_description (context, _(command->description));
+    g_option_context_set_description (context, _ (command->description));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 
   if (g_option_context_parse (context, &argc, &argv, &error))
@@ -33,7 +33,9 @@ syn_cli_parse (const SynCommand *command, const GOptionEntry *entries, int argc,
 gboolean
 syn_cli_parse_format (const char *name, SynCliFormat *format)
 {
-  static const char *const names[] = { [SYN_CLI_TEXT] = "text", [SYN_CLI_JSON] = "json", [SYN_CLI_JSONL] = "jsonl" };
+  static const char *const names[] = {
+    [SYN_CLI_TEXT] = "text", [SYN_CLI_JSON] = "json", [SYN_CLI_JSONL] = "jsonl"
+  };
   g_autofree char *message = NULL;
 
   if (name == NULL)

@@ -104,16 +104,11 @@ syn_article_get_property (GObject *object, guint property, GValue *value, GParam
   SynArticle *self = SYN_ARTICLE (object);
   const SynRecord *record = self->record;
   const char *texts[] = {
-    [PROP_TITLE] = record->title,
-    [PROP_OUTLET] = record->outlet,
-    [PROP_BYLINE] = record->byline,
-    [PROP_PUBLISHED] = record->published,
-    [PROP_UPDATED] = record->updated,
-    [PROP_LANGUAGE] = record->language,
-    [PROP_URL] = record->url,
-    [PROP_FILE] = record->file,
-    [PROP_TEXT] = record->text,
-    [PROP_LABEL] = self->label,
+    [PROP_TITLE] = record->title,     [PROP_OUTLET] = record->outlet,
+    [PROP_BYLINE] = record->byline,   [PROP_PUBLISHED] = record->published,
+    [PROP_UPDATED] = record->updated, [PROP_LANGUAGE] = record->language,
+    [PROP_URL] = record->url,         [PROP_FILE] = record->file,
+    [PROP_TEXT] = record->text,       [PROP_LABEL] = self->label,
     [PROP_HEADING] = self->heading,
   };
 
@@ -150,10 +145,12 @@ syn_article_class_init (SynArticleClass *klass)
     guint property;
     const char *name;
   } texts[] = {
-    { PROP_TITLE, "title" },         { PROP_OUTLET, "outlet" },     { PROP_BYLINE, "byline" },
-    { PROP_PUBLISHED, "published" }, { PROP_UPDATED, "updated" },   { PROP_LANGUAGE, "language" },
-    { PROP_URL, "url" },             { PROP_FILE, "file" },         { PROP_TEXT, "text" },
-    { PROP_LABEL, "label" },         { PROP_HEADING, "heading" },
+    { PROP_TITLE, "title" },     { PROP_OUTLET, "outlet" },
+    { PROP_BYLINE, "byline" },   { PROP_PUBLISHED, "published" },
+    { PROP_UPDATED, "updated" }, { PROP_LANGUAGE, "language" },
+    { PROP_URL, "url" },         { PROP_FILE, "file" },
+    { PROP_TEXT, "text" },       { PROP_LABEL, "label" },
+    { PROP_HEADING, "heading" },
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;

@@ -70,7 +70,10 @@ find_fact (SynComparison *self, const SynQuoteRow *row)
 }
 
 SynComparison *
-syn_comparison_new (SynArticle *const *articles, SynDocument *const *documents, gsize n, SynAlignment *alignment,
+syn_comparison_new (SynArticle *const *articles,
+                    SynDocument *const *documents,
+                    gsize n,
+                    SynAlignment *alignment,
                     SynFraming *framing)
 {
   SynComparison *self = g_object_new (SYN_TYPE_COMPARISON, NULL);

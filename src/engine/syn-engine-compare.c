@@ -62,8 +62,8 @@ prepare_document (guint item, gpointer data)
   GError *error = NULL;
 
   report (work, syn_article_get_label (article));
-  work->documents[item] = syn_engine_ensure_document (work->engine, syn_article_get_record (article),
-                                                      work->cancellable, &error);
+  work->documents[item] =
+      syn_engine_ensure_document (work->engine, syn_article_get_record (article), work->cancellable, &error);
   if (error != NULL)
     take_error (work, error);
 
@@ -199,7 +199,7 @@ keep_counts (Work *work, SynComparison *comparison)
   counting.articles = g_new (gint64, work->n);
   for (gsize i = 0; i < work->n; i++)
     counting.articles[i] = syn_article_get_id (work->articles[i]);
-  counting.counts = (SynStoryCounts) {
+  counting.counts = (SynStoryCounts){
     .facts = counting.facts.facts,
     .conflicts = counting.facts.conflicts,
     .origins = counting.facts.origins,
@@ -238,8 +238,13 @@ run (Work *work)
 }
 
 SynComparison *
-syn_engine_compare (SynEngine *self, SynArticle *const *articles, gsize n, GCancellable *cancellable,
-                    SynEngineProgress progress, gpointer user_data, GError **error)
+syn_engine_compare (SynEngine *self,
+                    SynArticle *const *articles,
+                    gsize n,
+                    GCancellable *cancellable,
+                    SynEngineProgress progress,
+                    gpointer user_data,
+                    GError **error)
 {
   Work work = {
     .engine = self,
@@ -308,8 +313,8 @@ compare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
   }
 
   if (error == NULL)
-    comparison = syn_engine_compare (source, (SynArticle *const *) articles->pdata, articles->len, cancellable,
-                                     syn_progress_relay_report, asked->relay, &error);
+    comparison = syn_engine_compare (source, (SynArticle *const *) articles->pdata, articles->len,
+                                     cancellable, syn_progress_relay_report, asked->relay, &error);
   if (comparison != NULL)
     g_task_return_pointer (task, comparison, g_object_unref);
   else
@@ -317,8 +322,13 @@ compare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
 }
 
 void
-syn_engine_compare_async (SynEngine *self, const gint64 *ids, gsize n, GCancellable *cancellable,
-                          SynEngineProgress progress, gpointer progress_data, GAsyncReadyCallback callback,
+syn_engine_compare_async (SynEngine *self,
+                          const gint64 *ids,
+                          gsize n,
+                          GCancellable *cancellable,
+                          SynEngineProgress progress,
+                          gpointer progress_data,
+                          GAsyncReadyCallback callback,
                           gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);

@@ -19,7 +19,8 @@ collect_own_words (const SynDraft *draft)
   gsize at = 0;
 
   for (guint i = 0; i <= draft->asides->len && words->len < GUESSED_LENGTH; i++) {
-    const SynDraftAside *aside = i < draft->asides->len ? &g_array_index (draft->asides, SynDraftAside, i) : NULL;
+    const SynDraftAside *aside =
+        i < draft->asides->len ? &g_array_index (draft->asides, SynDraftAside, i) : NULL;
     gsize end = aside != NULL ? aside->span.start : length;
 
     if (end > at)

@@ -209,7 +209,8 @@ take_batch (Import *import)
   GPtrArray *batch = g_ptr_array_new_with_free_func (free_item);
   gint64 deadline = g_get_monotonic_time () + BATCH_TIME;
 
-  while (import->n_ready < BATCH_ARTICLES && !(import->is_all_read && import->n_ready == import->items.length)) {
+  while (import->n_ready < BATCH_ARTICLES &&
+         !(import->is_all_read && import->n_ready == import->items.length)) {
     if (g_cancellable_is_cancelled (import->cancellable) ||
         !g_cond_wait_until (&import->changed, &import->lock, deadline))
       break;
@@ -279,7 +280,8 @@ analyse_item (gpointer data, gpointer user_data)
 {
   Import *import = user_data;
   Item *item = data;
-  g_autoptr (SynDocument) document = syn_engine_analyse (import->engine, item->record, import->cancellable, NULL);
+  g_autoptr (SynDocument) document =
+      syn_engine_analyse (import->engine, item->record, import->cancellable, NULL);
 
   if (document != NULL)
     syn_kept_analysis_init (&item->analysis, document);
@@ -414,8 +416,12 @@ run (Import *import, const char *const *paths, SynEngineProgress progress, gpoin
 }
 
 SynImportReport *
-syn_engine_import (SynEngine *self, const char *const *paths, GCancellable *cancellable, SynEngineProgress progress,
-                   gpointer user_data, GError **error)
+syn_engine_import (SynEngine *self,
+                   const char *const *paths,
+                   GCancellable *cancellable,
+                   SynEngineProgress progress,
+                   gpointer user_data,
+                   GError **error)
 {
   Import import = { .engine = self, .cancellable = cancellable };
   g_autoptr (SynImportReport) report = NULL;
@@ -447,7 +453,8 @@ syn_engine_import (SynEngine *self, const char *const *paths, GCancellable *canc
     g_propagate_error (error, import.error);
     return NULL;
   }
-  if (!syn_engine_group_stories (self, cancellable, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (!syn_engine_group_stories (self, cancellable, error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
   return g_steal_pointer (&report);
@@ -485,8 +492,12 @@ import_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 }
 
 void
-syn_engine_import_async (SynEngine *self, const char *const *paths, GCancellable *cancellable,
-                         SynEngineProgress progress, gpointer progress_data, GAsyncReadyCallback callback,
+syn_engine_import_async (SynEngine *self,
+                         const char *const *paths,
+                         GCancellable *cancellable,
+                         SynEngineProgress progress,
+                         gpointer progress_data,
+                         GAsyncReadyCallback callback,
                          gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);

@@ -40,7 +40,8 @@ renew_one (guint item, gpointer data)
   g_autoptr (SynDocument) document = NULL;
 
   if (article != NULL)
-    document = syn_engine_analyse (renewal->engine, syn_article_get_record (article), renewal->cancellable, NULL);
+    document =
+        syn_engine_analyse (renewal->engine, syn_article_get_record (article), renewal->cancellable, NULL);
   if (document == NULL)
     return;
 
@@ -56,7 +57,8 @@ keep_renewed (SynStore *store, gpointer data, GError **error)
 
   for (guint i = 0; i < renewal->n && kept; i++) {
     if (renewal->records[i] != NULL)
-      kept = syn_store_set_analysis (store, renewal->ids[i], renewal->records[i]->hash, &renewal->analyses[i], error);
+      kept = syn_store_set_analysis (store, renewal->ids[i], renewal->records[i]->hash, &renewal->analyses[i],
+                                     error);
   }
 
   if (kept)
@@ -104,7 +106,8 @@ renew_outdated (SynEngine *self, GCancellable *cancellable, GError **error)
 
   for (guint i = 0; i < ids->len; i += BATCH_ARTICLES) {
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !renew_batch (self, &g_array_index (ids, gint64, i), MIN (BATCH_ARTICLES, ids->len - i), cancellable, error))
+        !renew_batch (self, &g_array_index (ids, gint64, i), MIN (BATCH_ARTICLES, ids->len - i), cancellable,
+                      error))
       return FALSE;
   }
 
@@ -124,12 +127,13 @@ set_groups (SynStore *store, gpointer data, GError **error)
 {
   const Grouping *grouping = data;
 
-  return syn_store_set_groups (store, grouping->revision, grouping->articles, (const guint *) grouping->groups->data,
-                               grouping->groups->len, error);
+  return syn_store_set_groups (store, grouping->revision, grouping->articles,
+                               (const guint *) grouping->groups->data, grouping->groups->len, error);
 }
 
 static gboolean
-group_once (SynEngine *self, GPtrArray *signatures, gint64 revision, GCancellable *cancellable, GError **error)
+group_once (
+    SynEngine *self, GPtrArray *signatures, gint64 revision, GCancellable *cancellable, GError **error)
 {
   g_autofree GBytes **bytes = g_new (GBytes *, signatures->len + 1);
   g_autofree gint64 *articles = g_new (gint64, signatures->len + 1);
@@ -147,7 +151,7 @@ group_once (SynEngine *self, GPtrArray *signatures, gint64 revision, GCancellabl
   if (groups == NULL)
     return FALSE;
 
-  grouping = (Grouping) { revision, articles, groups };
+  grouping = (Grouping){ revision, articles, groups };
 
   return syn_engine_write (self, set_groups, &grouping, error);
 }
@@ -199,7 +203,8 @@ syn_engine_group_stories (SynEngine *self, GCancellable *cancellable, GError **e
 static GHashTable *
 sort_by_story (GPtrArray *records)
 {
-  GHashTable *members = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTable *members =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < records->len; i++) {
     SynRecord *record = records->pdata[i];
@@ -278,8 +283,8 @@ syn_engine_list_members (SynEngine *self, gint64 story, GError **error)
   members = syn_store_list_members (store, story, &revision, error);
   syn_readers_give (self->readers, store);
   if (members != NULL && members->len == 0) {
-    g_set_error (error, SYN_ERROR, SYN_ERROR_NOT_FOUND, _("There is no story %" G_GINT64_FORMAT " in the library."),
-                 story);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_NOT_FOUND,
+                 _("There is no story %" G_GINT64_FORMAT " in the library."), story);
     return NULL;
   }
 
@@ -302,8 +307,8 @@ static gboolean
 is_first_try (SynEngine *self, SynStory *story)
 {
   return g_hash_table_add (self->counted,
-                           g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, syn_story_get_id (story),
-                                            syn_story_get_revision (story)));
+                           g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                                            syn_story_get_id (story), syn_story_get_revision (story)));
 }
 
 static gboolean
@@ -383,7 +388,9 @@ list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 void
-syn_engine_list_stories_async (SynEngine *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+syn_engine_list_stories_async (SynEngine *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
                                gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);

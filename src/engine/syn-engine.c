@@ -49,7 +49,8 @@ syn_engine_class_init (SynEngineClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = syn_engine_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", SYN_TYPE_ENGINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] =
+      g_signal_new ("changed", SYN_TYPE_ENGINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static gpointer
@@ -95,8 +96,8 @@ syn_engine_open_library (SynEngine *self, const char *path, gboolean create, GEr
   g_return_val_if_fail (SYN_IS_ENGINE (self) && self->writer == NULL, FALSE);
 
   if (create && g_mkdir_with_parents (folder, 0700) != 0) {
-    g_set_error (error, SYN_ERROR, SYN_ERROR_FAILED, _("The folder “%s” for the library cannot be made: %s."), folder,
-                 g_strerror (errno));
+    g_set_error (error, SYN_ERROR, SYN_ERROR_FAILED,
+                 _("The folder “%s” for the library cannot be made: %s."), folder, g_strerror (errno));
     return FALSE;
   }
 
@@ -195,8 +196,13 @@ hand_out (SynDraft *draft, gpointer data)
 }
 
 gboolean
-syn_engine_read_file (SynEngine *self, const char *path, gboolean is_plain, GCancellable *cancellable,
-                      SynArticleFunc func, gpointer user_data, GError **error)
+syn_engine_read_file (SynEngine *self,
+                      const char *path,
+                      gboolean is_plain,
+                      GCancellable *cancellable,
+                      SynArticleFunc func,
+                      gpointer user_data,
+                      GError **error)
 {
   SynImportOptions options = { .is_plain = is_plain };
   FileReading reading = { self, func, user_data };
@@ -309,7 +315,8 @@ remove_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 }
 
 void
-syn_engine_remove_async (SynEngine *self, const gint64 *ids, gsize n, GAsyncReadyCallback callback, gpointer user_data)
+syn_engine_remove_async (
+    SynEngine *self, const gint64 *ids, gsize n, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
   Removal *removal = g_new (Removal, 1);
@@ -401,8 +408,12 @@ search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 }
 
 void
-syn_engine_search_async (SynEngine *self, const char *query, guint limit, GCancellable *cancellable,
-                         GAsyncReadyCallback callback, gpointer user_data)
+syn_engine_search_async (SynEngine *self,
+                         const char *query,
+                         guint limit,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   Search *search = g_new (Search, 1);

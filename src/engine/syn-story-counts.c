@@ -73,7 +73,7 @@ syn_counted_facts_init (SynCountedFacts *self, SynComparison *comparison)
   gsize n_facts;
   const SynFact *facts = syn_alignment_get_facts (syn_comparison_get_alignment (comparison), &n_facts);
 
-  *self = (SynCountedFacts) { .facts_of = g_new0 (guint, n) };
+  *self = (SynCountedFacts){ .facts_of = g_new0 (guint, n) };
   for (gsize i = 0; i < n_facts; i++) {
     if (facts[i].confidence < SHOWN_CONFIDENCE)
       continue;

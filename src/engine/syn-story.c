@@ -161,7 +161,8 @@ syn_story_new (const SynStoryRow *row, GPtrArray *records)
       typical = article;
   }
 
-  self->title = g_strdup (row->title != NULL || typical == NULL ? row->title : syn_article_get_heading (typical));
+  self->title =
+      g_strdup (row->title != NULL || typical == NULL ? row->title : syn_article_get_heading (typical));
 
   return self;
 }

@@ -35,7 +35,8 @@ syn_database_open (const char *path, int flags, GError **error)
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, finalize_statement);
 
-  if (sqlite3_open_v2 (path, &self->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK) {
+  if (sqlite3_open_v2 (path, &self->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL) !=
+      SQLITE_OK) {
     syn_database_set_error (self, error);
     syn_store_close (self);
     return NULL;
@@ -56,7 +57,8 @@ syn_database_set_error (SynStore *self, GError **error)
   switch (status & 0xff) {
   case SQLITE_CORRUPT:
   case SQLITE_NOTADB:
-    g_set_error (error, SYN_ERROR, SYN_ERROR_DAMAGED, _("The library “%s” is damaged (%s)."), self->path, what);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_DAMAGED, _("The library “%s” is damaged (%s)."), self->path,
+                 what);
     break;
   case SQLITE_INTERRUPT:
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
@@ -64,10 +66,12 @@ syn_database_set_error (SynStore *self, GError **error)
   case SQLITE_BUSY:
   case SQLITE_LOCKED:
     g_set_error (error, SYN_ERROR, SYN_ERROR_FAILED,
-                 _("The library “%s” is in use by another program; try again when that is done."), self->path);
+                 _("The library “%s” is in use by another program; try again when that is done."),
+                 self->path);
     break;
   default:
-    g_set_error (error, SYN_ERROR, SYN_ERROR_FAILED, _("The library “%s” cannot be used: %s."), self->path, what);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_FAILED, _("The library “%s” cannot be used: %s."), self->path,
+                 what);
     break;
   }
 }
@@ -190,8 +194,8 @@ syn_database_run (SynStore *self, GError **error, const char *sql, const char *t
 }
 
 gboolean
-syn_database_get (SynStore *self, gint64 fallback, gint64 *value, GError **error,
-                  const char *sql, const char *types, ...)
+syn_database_get (
+    SynStore *self, gint64 fallback, gint64 *value, GError **error, const char *sql, const char *types, ...)
 {
   g_autoptr (GError) local_error = NULL;
   sqlite3_stmt *statement;

@@ -100,8 +100,8 @@ syn_record_compute_hash (const SynRecord *self)
 
   for (guint i = 0; i < self->asides->len; i++) {
     const SynRecordAside *aside = &g_array_index (self->asides, SynRecordAside, i);
-    g_autofree char *description = g_strdup_printf ("%" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT " %d", aside->span.start,
-                                                    aside->span.end, aside->kind);
+    g_autofree char *description = g_strdup_printf ("%" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT " %d",
+                                                    aside->span.start, aside->span.end, aside->kind);
 
     hash_text (checksum, description);
   }

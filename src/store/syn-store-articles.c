@@ -30,22 +30,25 @@ syn_store_find_earlier (SynStore *self, const SynRecord *record, gint64 *id, GEr
 
   /* A feed's "1" is unique to the feed, a web address everywhere. */
   if (record->key != NULL)
-    return syn_database_get (self, 0, id, error,
-                             "SELECT id FROM article WHERE key = ?1 AND (file IS ?2 OR instr (key, '://') > 0) "
-                             "ORDER BY file IS ?2 DESC, id LIMIT 1",
-                             "tt", record->key, record->file);
+    return syn_database_get (
+        self, 0, id, error,
+        "SELECT id FROM article WHERE key = ?1 AND (file IS ?2 OR instr (key, '://') > 0) "
+        "ORDER BY file IS ?2 DESC, id LIMIT 1",
+        "tt", record->key, record->file);
 
   if (record->url != NULL &&
-      !syn_database_get (self, 0, id, error, "SELECT id FROM article WHERE url = ?1 ORDER BY file IS ?2 DESC, id LIMIT 1",
-                         "tt", record->url, record->file))
+      !syn_database_get (self, 0, id, error,
+                         "SELECT id FROM article WHERE url = ?1 ORDER BY file IS ?2 DESC, id LIMIT 1", "tt",
+                         record->url, record->file))
     return FALSE;
   if (*id != 0 || record->file == NULL)
     return TRUE;
 
-  return syn_database_get (self, 0, id, error,
-                           "SELECT id FROM article a WHERE file = ?1 AND entry = ?2 AND key IS NULL AND "
-                           "(title IS ?3 OR NOT EXISTS (SELECT 1 FROM article WHERE file = ?1 AND entry > 0)) LIMIT 1",
-                           "tit", record->file, (gint64) record->entry, record->title);
+  return syn_database_get (
+      self, 0, id, error,
+      "SELECT id FROM article a WHERE file = ?1 AND entry = ?2 AND key IS NULL AND "
+      "(title IS ?3 OR NOT EXISTS (SELECT 1 FROM article WHERE file = ?1 AND entry > 0)) LIMIT 1",
+      "tit", record->file, (gint64) record->entry, record->title);
 }
 
 static gboolean
@@ -54,8 +57,9 @@ write_asides (SynStore *self, gint64 id, const SynRecord *record, GError **error
   for (guint i = 0; i < record->asides->len; i++) {
     const SynRecordAside *aside = &g_array_index (record->asides, SynRecordAside, i);
 
-    if (!syn_database_run (self, error, "INSERT INTO aside VALUES (?1, ?2, ?3, ?4, ?5)", "iiiit", id, (gint64) i,
-                           (gint64) aside->span.start, (gint64) aside->span.end, aside_kinds[aside->kind]))
+    if (!syn_database_run (self, error, "INSERT INTO aside VALUES (?1, ?2, ?3, ?4, ?5)", "iiiit", id,
+                           (gint64) i, (gint64) aside->span.start, (gint64) aside->span.end,
+                           aside_kinds[aside->kind]))
       return FALSE;
   }
 
@@ -86,7 +90,8 @@ write_analysis (SynStore *self, gint64 id, const SynKeptAnalysis *analysis, GErr
 }
 
 static gboolean
-write_parts (SynStore *self, gint64 id, const SynRecord *record, const SynKeptAnalysis *analysis, GError **error)
+write_parts (
+    SynStore *self, gint64 id, const SynRecord *record, const SynKeptAnalysis *analysis, GError **error)
 {
   return write_asides (self, id, record, error) && write_dropped (self, id, record, error) &&
          write_analysis (self, id, analysis, error);
@@ -95,13 +100,14 @@ write_parts (SynStore *self, gint64 id, const SynRecord *record, const SynKeptAn
 static gboolean
 insert (SynStore *self, const SynRecord *record, const SynKeptAnalysis *analysis, gint64 *id, GError **error)
 {
-  if (!syn_database_run (self, error,
-                         "INSERT INTO article (file, entry, key, title, byline, outlet, published, updated, language, "
-                         "url, hash, added, size, text) "
-                         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, unixepoch (), ?12, ?13)",
-                         "tittttttttbit", record->file, (gint64) record->entry, record->key, record->title,
-                         record->byline, record->outlet, record->published, record->updated, record->language,
-                         record->url, record->hash, (gint64) strlen (record->text), record->text))
+  if (!syn_database_run (
+          self, error,
+          "INSERT INTO article (file, entry, key, title, byline, outlet, published, updated, language, "
+          "url, hash, added, size, text) "
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, unixepoch (), ?12, ?13)",
+          "tittttttttbit", record->file, (gint64) record->entry, record->key, record->title, record->byline,
+          record->outlet, record->published, record->updated, record->language, record->url, record->hash,
+          (gint64) strlen (record->text), record->text))
     return FALSE;
 
   *id = sqlite3_last_insert_rowid (self->db);
@@ -110,8 +116,8 @@ insert (SynStore *self, const SynRecord *record, const SynKeptAnalysis *analysis
 }
 
 gboolean
-syn_store_insert_article (SynStore *self, const SynRecord *record, const SynKeptAnalysis *analysis, gint64 *id,
-                          GError **error)
+syn_store_insert_article (
+    SynStore *self, const SynRecord *record, const SynKeptAnalysis *analysis, gint64 *id, GError **error)
 {
   gboolean is_own;
 
@@ -126,19 +132,20 @@ rewrite (SynStore *self, gint64 id, const SynRecord *record, const SynKeptAnalys
 {
   return syn_database_run (self, error, "DELETE FROM aside WHERE article = ?1", "i", id) &&
          syn_database_run (self, error, "DELETE FROM dropped WHERE article = ?1", "i", id) &&
-         syn_database_run (self, error,
-                           "UPDATE article SET file = ?2, entry = ?3, key = ?4, title = ?5, byline = ?6, outlet = ?7, "
-                           "published = ?8, updated = ?9, language = ?10, url = ?11, hash = ?12, "
-                           "size = ?13, text = ?14, facts = 0 WHERE id = ?1",
-                           "itittttttttbit", id, record->file, (gint64) record->entry, record->key, record->title,
-                           record->byline, record->outlet, record->published, record->updated, record->language,
-                           record->url, record->hash, (gint64) strlen (record->text), record->text) &&
+         syn_database_run (
+             self, error,
+             "UPDATE article SET file = ?2, entry = ?3, key = ?4, title = ?5, byline = ?6, outlet = ?7, "
+             "published = ?8, updated = ?9, language = ?10, url = ?11, hash = ?12, "
+             "size = ?13, text = ?14, facts = 0 WHERE id = ?1",
+             "itittttttttbit", id, record->file, (gint64) record->entry, record->key, record->title,
+             record->byline, record->outlet, record->published, record->updated, record->language,
+             record->url, record->hash, (gint64) strlen (record->text), record->text) &&
          write_parts (self, id, record, analysis, error);
 }
 
 gboolean
-syn_store_rewrite_article (SynStore *self, gint64 id, const SynRecord *record, const SynKeptAnalysis *analysis,
-                           GError **error)
+syn_store_rewrite_article (
+    SynStore *self, gint64 id, const SynRecord *record, const SynKeptAnalysis *analysis, GError **error)
 {
   gboolean is_own;
 
@@ -164,7 +171,8 @@ syn_store_remove_articles (SynStore *self, const gint64 *ids, gsize n, GError **
 {
   gboolean is_own;
 
-  return syn_database_begin_change (self, &is_own, error) && syn_database_end_change (self, is_own, remove_all (self, ids, n, error), error);
+  return syn_database_begin_change (self, &is_own, error) &&
+         syn_database_end_change (self, is_own, remove_all (self, ids, n, error), error);
 }
 
 /* ---- reading ---- */
@@ -199,9 +207,9 @@ static gboolean
 read_asides (SynStore *self, SynRecord *record, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  sqlite3_stmt *statement = syn_database_query (self, &local_error,
-                                                "SELECT start, end, kind FROM aside WHERE article = ?1 ORDER BY position",
-                                                "i", record->id);
+  sqlite3_stmt *statement = syn_database_query (
+      self, &local_error, "SELECT start, end, kind FROM aside WHERE article = ?1 ORDER BY position", "i",
+      record->id);
 
   while (statement != NULL && syn_database_next (self, statement, &local_error)) {
     gint64 start = sqlite3_column_int64 (statement, 0);
@@ -224,9 +232,9 @@ static gboolean
 read_dropped (SynStore *self, SynRecord *record, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  sqlite3_stmt *statement = syn_database_query (self, &local_error,
-                                                "SELECT text, why FROM dropped WHERE article = ?1 ORDER BY position",
-                                                "i", record->id);
+  sqlite3_stmt *statement = syn_database_query (
+      self, &local_error, "SELECT text, why FROM dropped WHERE article = ?1 ORDER BY position", "i",
+      record->id);
 
   while (statement != NULL && syn_database_next (self, statement, &local_error))
     syn_record_add_dropped (record, (const char *) sqlite3_column_text (statement, 0),
@@ -240,8 +248,8 @@ syn_store_get_article (SynStore *self, gint64 id, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (SynRecord) record = NULL;
-  sqlite3_stmt *statement = syn_database_query (self, error, "SELECT " SYN_RECORD_COLUMNS ", text FROM article WHERE id = ?1",
-                                                "i", id);
+  sqlite3_stmt *statement = syn_database_query (
+      self, error, "SELECT " SYN_RECORD_COLUMNS ", text FROM article WHERE id = ?1", "i", id);
 
   if (statement == NULL)
     return NULL;
@@ -255,7 +263,8 @@ syn_store_get_article (SynStore *self, gint64 id, GError **error)
                  _("There is no article %" G_GINT64_FORMAT " in the library."), id);
   }
 
-  if (record == NULL || !read_asides (self, record, &local_error) || !read_dropped (self, record, &local_error)) {
+  if (record == NULL || !read_asides (self, record, &local_error) ||
+      !read_dropped (self, record, &local_error)) {
     g_propagate_error (error, g_steal_pointer (&local_error));
     return NULL;
   }
@@ -268,9 +277,11 @@ syn_store_list_articles (SynStore *self, GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_record_unref);
   g_autoptr (GError) local_error = NULL;
-  sqlite3_stmt *statement = syn_database_query (self, &local_error,
-                                                "SELECT " SYN_RECORD_COLUMNS " FROM article "
-                                                "ORDER BY published IS NULL, substr (published, 1, 10) DESC, id", "");
+  sqlite3_stmt *statement =
+      syn_database_query (self, &local_error,
+                          "SELECT " SYN_RECORD_COLUMNS " FROM article "
+                          "ORDER BY published IS NULL, substr (published, 1, 10) DESC, id",
+                          "");
 
   while (statement != NULL && syn_database_next (self, statement, &local_error))
     g_ptr_array_add (records, syn_record_read (statement));
@@ -281,13 +292,15 @@ syn_store_list_articles (SynStore *self, GError **error)
 /* ---- analysis ---- */
 
 gboolean
-syn_store_get_document (SynStore *self, gint64 id, GBytes *hash, guint version, GBytes **document, GError **error)
+syn_store_get_document (
+    SynStore *self, gint64 id, GBytes *hash, guint version, GBytes **document, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  sqlite3_stmt *statement = syn_database_query (self, error,
-                                                "SELECT document FROM analysis JOIN article ON article.id = article "
-                                                "WHERE article = ?1 AND hash = ?2 AND version = ?3",
-                                                "ibi", id, hash, (gint64) version);
+  sqlite3_stmt *statement =
+      syn_database_query (self, error,
+                          "SELECT document FROM analysis JOIN article ON article.id = article "
+                          "WHERE article = ?1 AND hash = ?2 AND version = ?3",
+                          "ibi", id, hash, (gint64) version);
 
   if (statement == NULL)
     return FALSE;
@@ -313,12 +326,15 @@ set_analysis (SynStore *self, gint64 id, GBytes *hash, const SynKeptAnalysis *an
 
   return write_analysis (self, id, analysis, error) &&
          syn_database_run (self, error, "UPDATE library SET revision = revision + 1", "") &&
-         syn_database_run (self, error, "UPDATE story SET revision = revision + 1 "
-                                        "WHERE id = (SELECT story FROM article WHERE id = ?1)", "i", id);
+         syn_database_run (self, error,
+                           "UPDATE story SET revision = revision + 1 "
+                           "WHERE id = (SELECT story FROM article WHERE id = ?1)",
+                           "i", id);
 }
 
 gboolean
-syn_store_set_analysis (SynStore *self, gint64 id, GBytes *hash, const SynKeptAnalysis *analysis, GError **error)
+syn_store_set_analysis (
+    SynStore *self, gint64 id, GBytes *hash, const SynKeptAnalysis *analysis, GError **error)
 {
   gboolean is_own;
 
@@ -331,10 +347,11 @@ syn_store_list_outdated (SynStore *self, guint version, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) local_error = NULL;
-  sqlite3_stmt *statement = syn_database_query (self, &local_error,
-                                                "SELECT id FROM article WHERE NOT EXISTS (SELECT 1 FROM signature "
-                                                "WHERE article = article.id AND version = ?1) ORDER BY id",
-                                                "i", (gint64) version);
+  sqlite3_stmt *statement =
+      syn_database_query (self, &local_error,
+                          "SELECT id FROM article WHERE NOT EXISTS (SELECT 1 FROM signature "
+                          "WHERE article = article.id AND version = ?1) ORDER BY id",
+                          "i", (gint64) version);
 
   while (statement != NULL && syn_database_next (self, statement, &local_error)) {
     gint64 id = sqlite3_column_int64 (statement, 0);

@@ -57,7 +57,8 @@ make_expression (const char *query)
     const char *start = is_quoted ? at + 1 : at;
     gsize length = is_quoted ? strcspn (start, "\"") : strcspn (start, "\" \t\r\n");
     const char *end = start + length;
-    gboolean may_go_on = !is_quoted && (*end == '\0' || (is_single_character (start, length) && (guchar) *start >= 0x80));
+    gboolean may_go_on =
+        !is_quoted && (*end == '\0' || (is_single_character (start, length) && (guchar) *start >= 0x80));
 
     append_phrase (expression, start, length, may_go_on);
     at = is_quoted && *end == '"' ? end + 1 : end;
@@ -100,7 +101,8 @@ read_match (sqlite3_stmt *statement)
   match->rank = -sqlite3_column_double (statement, SYN_RECORD_N_COLUMNS);
   match->marks = g_array_new (FALSE, FALSE, sizeof (SynSpan));
   match->title_marks = g_array_new (FALSE, FALSE, sizeof (SynSpan));
-  match->snippet = take_marks ((const char *) sqlite3_column_text (statement, SYN_RECORD_N_COLUMNS + 1), match->marks);
+  match->snippet =
+      take_marks ((const char *) sqlite3_column_text (statement, SYN_RECORD_N_COLUMNS + 1), match->marks);
   plain_title = take_marks (title != NULL ? title : "", match->title_marks);
 
   return match;

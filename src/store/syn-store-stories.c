@@ -16,9 +16,11 @@ syn_store_list_stories (SynStore *self, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_story_row_free);
   g_autoptr (GError) local_error = NULL;
-  sqlite3_stmt *statement = syn_database_query (self, &local_error,
-                                                "SELECT id, title, revision, counted = revision, facts, conflicts, "
-                                                "origins FROM story ORDER BY id", "");
+  sqlite3_stmt *statement =
+      syn_database_query (self, &local_error,
+                          "SELECT id, title, revision, counted = revision, facts, conflicts, "
+                          "origins FROM story ORDER BY id",
+                          "");
 
   while (statement != NULL && syn_database_next (self, statement, &local_error)) {
     SynStoryRow *row = g_new0 (SynStoryRow, 1);
@@ -45,9 +47,11 @@ syn_store_list_members (SynStore *self, gint64 story, gint64 *revision, GError *
 
   *revision = 0;
   /* One statement, so that the members are those of the revision. */
-  statement = syn_database_query (self, &local_error,
-                                  "SELECT article.id, revision FROM article JOIN story ON story.id = article.story "
-                                  "WHERE story.id = ?1 ORDER BY coalesce (published, '9'), article.id", "i", story);
+  statement =
+      syn_database_query (self, &local_error,
+                          "SELECT article.id, revision FROM article JOIN story ON story.id = article.story "
+                          "WHERE story.id = ?1 ORDER BY coalesce (published, '9'), article.id",
+                          "i", story);
   while (statement != NULL && syn_database_next (self, statement, &local_error)) {
     gint64 id = sqlite3_column_int64 (statement, 0);
 
@@ -140,8 +144,8 @@ read_stories (SynStore *self, GError **error)
 {
   g_autoptr (GHashTable) stories = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GError) local_error = NULL;
-  sqlite3_stmt *statement = syn_database_query (self, &local_error,
-                                                "SELECT id, story FROM article WHERE story IS NOT NULL", "");
+  sqlite3_stmt *statement =
+      syn_database_query (self, &local_error, "SELECT id, story FROM article WHERE story IS NOT NULL", "");
 
   while (statement != NULL && syn_database_next (self, statement, &local_error)) {
     gint64 article = sqlite3_column_int64 (statement, 0);
@@ -205,7 +209,8 @@ match_groups (GHashTable *stories, const gint64 *articles, const guint *groups, 
 }
 
 static gboolean
-write_groups (SynStore *self, gint64 revision, const gint64 *articles, const guint *groups, gsize n, GError **error)
+write_groups (
+    SynStore *self, gint64 revision, const gint64 *articles, const guint *groups, gsize n, GError **error)
 {
   g_autoptr (GHashTable) stories = read_stories (self, error);
   g_autofree gint64 *ids = NULL;
@@ -224,18 +229,21 @@ write_groups (SynStore *self, gint64 revision, const gint64 *articles, const gui
       *id = sqlite3_last_insert_rowid (self->db);
     }
     if ((present == NULL || *present != *id) &&
-        !syn_database_run (self, error, "UPDATE article SET story = ?2 WHERE id = ?1", "ii", articles[i], *id))
+        !syn_database_run (self, error, "UPDATE article SET story = ?2 WHERE id = ?1", "ii", articles[i],
+                           *id))
       return FALSE;
   }
 
-  return syn_database_run (self, error, "DELETE FROM story WHERE NOT EXISTS "
-                                        "(SELECT 1 FROM article WHERE article.story = story.id)", "") &&
+  return syn_database_run (self, error,
+                           "DELETE FROM story WHERE NOT EXISTS "
+                           "(SELECT 1 FROM article WHERE article.story = story.id)",
+                           "") &&
          syn_database_run (self, error, "UPDATE library SET grouped = ?1", "i", revision);
 }
 
 gboolean
-syn_store_set_groups (SynStore *self, gint64 revision, const gint64 *articles, const guint *groups, gsize n,
-                      GError **error)
+syn_store_set_groups (
+    SynStore *self, gint64 revision, const gint64 *articles, const guint *groups, gsize n, GError **error)
 {
   gboolean is_own;
 
@@ -243,7 +251,8 @@ syn_store_set_groups (SynStore *self, gint64 revision, const gint64 *articles, c
     g_return_val_if_fail (groups[i] < n, FALSE);
 
   return syn_database_begin_change (self, &is_own, error) &&
-         syn_database_end_change (self, is_own, write_groups (self, revision, articles, groups, n, error), error);
+         syn_database_end_change (self, is_own, write_groups (self, revision, articles, groups, n, error),
+                                  error);
 }
 
 /* ---- counts ---- */
@@ -261,8 +270,8 @@ write_counts (SynStore *self, gint64 story, gint64 revision, const SynStoryCount
     return TRUE;
 
   for (gsize i = 0; i < counts->n_articles; i++) {
-    if (!syn_database_run (self, error, "UPDATE article SET facts = ?2 WHERE id = ?1", "ii", counts->articles[i],
-                           (gint64) counts->facts_of[i]))
+    if (!syn_database_run (self, error, "UPDATE article SET facts = ?2 WHERE id = ?1", "ii",
+                           counts->articles[i], (gint64) counts->facts_of[i]))
       return FALSE;
   }
 
@@ -270,7 +279,8 @@ write_counts (SynStore *self, gint64 story, gint64 revision, const SynStoryCount
 }
 
 gboolean
-syn_store_set_counts (SynStore *self, gint64 story, gint64 revision, const SynStoryCounts *counts, GError **error)
+syn_store_set_counts (
+    SynStore *self, gint64 story, gint64 revision, const SynStoryCounts *counts, GError **error)
 {
   gboolean is_own;
 

@@ -34,8 +34,10 @@ read_number (const guchar *bytes)
 static gboolean
 set_foreign (const char *path, GError **error)
 {
-  g_set_error (error, SYN_ERROR, SYN_ERROR_FOREIGN,
-               _("“%s” is no library of Synoptic: another program's file, or a damaged one. It was left as it is."), path);
+  g_set_error (
+      error, SYN_ERROR, SYN_ERROR_FOREIGN,
+      _("“%s” is no library of Synoptic: another program's file, or a damaged one. It was left as it is."),
+      path);
 
   return FALSE;
 }
@@ -67,8 +69,8 @@ check_header (const char *path, SynStoreMode mode, GError **error)
     close (file);
 
   if (size < 0 && problem != ENOENT) {
-    g_set_error (error, SYN_ERROR, SYN_ERROR_FAILED, _("The library “%s” cannot be opened: %s."),
-                 path, g_strerror (problem));
+    g_set_error (error, SYN_ERROR, SYN_ERROR_FAILED, _("The library “%s” cannot be opened: %s."), path,
+                 g_strerror (problem));
     return FALSE;
   }
   if (size < 0 || (size == 0 && mode == SYN_STORE_READ)) {
@@ -118,7 +120,8 @@ check_version (SynStore *self, SynStoreMode mode, GError **error)
     return TRUE;
   if (mode == SYN_STORE_READ) {
     g_set_error (error, SYN_ERROR, SYN_ERROR_FAILED,
-                 _("The library “%s” is of an older version and must be opened for writing once."), self->path);
+                 _("The library “%s” is of an older version and must be opened for writing once."),
+                 self->path);
     return FALSE;
   }
 
@@ -282,7 +285,8 @@ check_articles (SynStore *self, GString *problems, GError **error)
     if (record == NULL) {
       add_problem (problems, local_error->message);
     } else if (!g_bytes_equal (hash, record->hash)) {
-      g_autofree char *problem = g_strdup_printf (_("Article %" G_GINT64_FORMAT " is not as it was taken in."), record->id);
+      g_autofree char *problem =
+          g_strdup_printf (_("Article %" G_GINT64_FORMAT " is not as it was taken in."), record->id);
 
       add_problem (problems, problem);
     }
@@ -299,10 +303,10 @@ syn_store_check (SynStore *self, GCancellable *cancellable, GError **error)
 
   syn_store_set_cancellable (self, cancellable);
   looked = collect_rows (self, "PRAGMA integrity_check", problems, error) &&
-           collect_rows (self, "SELECT 'FOREIGN KEY constraint failed in ' || \"table\" FROM pragma_foreign_key_check",
-                         problems, error) &&
-           check_search_index (self, problems, error) &&
-           check_articles (self, problems, error);
+           collect_rows (
+               self, "SELECT 'FOREIGN KEY constraint failed in ' || \"table\" FROM pragma_foreign_key_check",
+               problems, error) &&
+           check_search_index (self, problems, error) && check_articles (self, problems, error);
   syn_store_set_cancellable (self, NULL);
 
   if (!looked)

@@ -85,7 +85,8 @@ tokenize_unspaced (const char *text, int start, int end, int flags, void *contex
 }
 
 static int
-tokenizer_tokenize (Fts5Tokenizer *instance, void *context, int flags, const char *text, int length, TokenFunc func)
+tokenizer_tokenize (
+    Fts5Tokenizer *instance, void *context, int flags, const char *text, int length, TokenFunc func)
 {
   Tokenizer *self = (Tokenizer *) instance;
   int status = SQLITE_OK;

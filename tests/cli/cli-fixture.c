@@ -91,8 +91,8 @@ fixture_run (Fixture *fixture, ...)
 
   g_clear_pointer (&fixture->out, g_free);
   g_clear_pointer (&fixture->err, g_free);
-  g_spawn_sync (fixture->home, (char **) arguments->pdata, environment, G_SPAWN_DEFAULT, NULL, NULL, &fixture->out,
-                &fixture->err, &status, &error);
+  g_spawn_sync (fixture->home, (char **) arguments->pdata, environment, G_SPAWN_DEFAULT, NULL, NULL,
+                &fixture->out, &fixture->err, &status, &error);
   g_assert_no_error (error);
 
   call = g_strjoinv (" ", (char **) arguments->pdata + 1);
@@ -128,8 +128,8 @@ fixture_start (Fixture *fixture, ...)
   va_end (rest);
 
   g_spawn_async (fixture->home, (char **) arguments->pdata, environment,
-                 G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &pid,
-                 &error);
+                 G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
+                 NULL, &pid, &error);
   g_assert_no_error (error);
 
   return pid;

@@ -21,10 +21,20 @@ static void
 test_usage (Fixture *fixture, gconstpointer data)
 {
   static const char *const calls[][3] = {
-    { NULL }, { "frobnicate" }, { "extract" }, { "extract", "--frobnicate", "a.txt" },
-    { "extract", "--format=stone", "a.txt" }, { "compare", "a.txt" }, { "compare", "--format=stone", "a.txt" },
-    { "import" }, { "list", "a.txt" }, { "search" }, { "remove", "--library=x.db" }, { "remove", "first" },
-    { "export", "--story=1", "--articles=1" }, { "score", "a.txt" },
+    { NULL },
+    { "frobnicate" },
+    { "extract" },
+    { "extract", "--frobnicate", "a.txt" },
+    { "extract", "--format=stone", "a.txt" },
+    { "compare", "a.txt" },
+    { "compare", "--format=stone", "a.txt" },
+    { "import" },
+    { "list", "a.txt" },
+    { "search" },
+    { "remove", "--library=x.db" },
+    { "remove", "first" },
+    { "export", "--story=1", "--articles=1" },
+    { "score", "a.txt" },
   };
 
   write_articles (fixture);
@@ -96,7 +106,8 @@ test_plain (Fixture *fixture, gconstpointer data)
 {
   JsonObject *article;
 
-  fixture_write (fixture, "page.html", "By Ada Field\nThe dam <b>held</b> &amp; hummed.\nShare this article\n");
+  fixture_write (fixture, "page.html",
+                 "By Ada Field\nThe dam <b>held</b> &amp; hummed.\nShare this article\n");
   fixture_run (fixture, "extract", "--plain", "page.html", NULL);
   g_assert_cmpint (fixture->status, ==, 0);
   article = json_node_get_object (fixture_json (fixture));
@@ -162,8 +173,8 @@ test_score (Fixture *fixture, gconstpointer data)
   int in, out;
   GPid pid;
 
-  g_spawn_async_with_pipes (NULL, (char **) arguments, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &pid, &in, &out,
-                            NULL, &error);
+  g_spawn_async_with_pipes (NULL, (char **) arguments, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &pid,
+                            &in, &out, NULL, &error);
   g_assert_no_error (error);
   answers = fdopen (out, "r");
 

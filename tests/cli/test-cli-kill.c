@@ -19,9 +19,11 @@ write_feed (Fixture *fixture, const char *name, guint first, guint n)
   g_autoptr (GString) lines = g_string_new (NULL);
 
   for (guint i = first; i < first + n; i++)
-    g_string_append_printf (lines,
-                            "{\"title\": \"Entry %u\", \"text\": \"On day %u the engineers of valley %u filled "
-                            "reservoir %u to the brim and it held.\"}\n", i, i, i, i);
+    g_string_append_printf (
+        lines,
+        "{\"title\": \"Entry %u\", \"text\": \"On day %u the engineers of valley %u filled "
+        "reservoir %u to the brim and it held.\"}\n",
+        i, i, i, i);
   fixture_write (fixture, name, lines->str);
 }
 
@@ -88,7 +90,8 @@ measure (Fixture *fixture)
 static void
 remove_library (Fixture *fixture)
 {
-  static const char *const names[] = { "library.db", "library.db-wal", "library.db-shm", "library.db-journal" };
+  static const char *const names[] = { "library.db", "library.db-wal", "library.db-shm",
+                                       "library.db-journal" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *path = g_build_filename (fixture->home, names[i], NULL);

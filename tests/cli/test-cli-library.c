@@ -9,18 +9,21 @@
 static void
 write_articles (Fixture *fixture)
 {
-  fixture_write (fixture, "in/dam-1.txt",
-                 "Title: Dam at Corvelle holds after night of rain\nOutlet: Valley Post\nDate: 2024-03-02\n\n"
-                 "The Corvelle dam held through a night of record rain, engineers said on Saturday.\n\n"
-                 "More than 1,200 people were moved out of the villages below the Corvelle dam before midnight.\n");
-  fixture_write (fixture, "in/dam-2.txt",
-                 "Title: Villagers return as Corvelle dam stands firm\nOutlet: River Wire\nDate: 2024-03-03\n\n"
-                 "Villagers began to return to their homes below the Corvelle dam on Sunday after the rain eased.\n\n"
-                 "Some 900 people were moved out of the villages below the Corvelle dam before midnight.\n");
-  fixture_write (fixture, "in/orchestra.txt",
-                 "Title: Lunehaven orchestra names its first woman conductor\nOutlet: Arts Mirror\nDate: 2024-06-10\n\n"
-                 "The Lunehaven orchestra named the pianist Clara Monk as its chief conductor on Monday.\n\n"
-                 "转载者说：小红书上也有人谈论这位指挥。\n");
+  fixture_write (
+      fixture, "in/dam-1.txt",
+      "Title: Dam at Corvelle holds after night of rain\nOutlet: Valley Post\nDate: 2024-03-02\n\n"
+      "The Corvelle dam held through a night of record rain, engineers said on Saturday.\n\n"
+      "More than 1,200 people were moved out of the villages below the Corvelle dam before midnight.\n");
+  fixture_write (
+      fixture, "in/dam-2.txt",
+      "Title: Villagers return as Corvelle dam stands firm\nOutlet: River Wire\nDate: 2024-03-03\n\n"
+      "Villagers began to return to their homes below the Corvelle dam on Sunday after the rain eased.\n\n"
+      "Some 900 people were moved out of the villages below the Corvelle dam before midnight.\n");
+  fixture_write (
+      fixture, "in/orchestra.txt",
+      "Title: Lunehaven orchestra names its first woman conductor\nOutlet: Arts Mirror\nDate: 2024-06-10\n\n"
+      "The Lunehaven orchestra named the pianist Clara Monk as its chief conductor on Monday.\n\n"
+      "转载者说：小红书上也有人谈论这位指挥。\n");
 }
 
 static void
@@ -82,7 +85,8 @@ static void
 test_bad_among_good (Fixture *fixture, gconstpointer data)
 {
   static const char *const bad[] = { "binary.txt", "empty.txt", "nothing", "pipe.txt", "dangling.txt" };
-  static const char program[] = "\x7f" "ELF\0\1\2\3\0\0\0\0\xff\xfe\0\0\x80\x81\0\0";
+  static const char program[] = "\x7f"
+                                "ELF\0\1\2\3\0\0\0\0\xff\xfe\0\0\x80\x81\0\0";
   g_autofree char *nothing = g_build_filename (fixture->home, "in", "nothing", NULL);
   g_autofree char *pipe_path = g_build_filename (fixture->home, "in", "pipe.txt", NULL);
   g_autofree char *link_path = g_build_filename (fixture->home, "in", "dangling.txt", NULL);
@@ -249,8 +253,9 @@ test_compare_and_export (Fixture *fixture, gconstpointer data)
 
   fixture_run (fixture, "compare", first, names, "--library=library.db", "--format=json", NULL);
   g_assert_cmpint (fixture->status, ==, 0);
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (fixture_json (fixture)),
-                                                                         "articles")), ==, 2);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (
+                        json_node_get_object (fixture_json (fixture)), "articles")),
+                    ==, 2);
   printed = g_strdup (fixture->out);
 
   fixture_run (fixture, "export", pair, "--format=json", "-o", "out.json", "--library=library.db", NULL);
@@ -258,7 +263,8 @@ test_compare_and_export (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
   g_assert_cmpstr (written, ==, printed);
 
-  fixture_run (fixture, "export", pair, "--format=json", "-o", "no/such/folder.json", "--library=library.db", NULL);
+  fixture_run (fixture, "export", pair, "--format=json", "-o", "no/such/folder.json", "--library=library.db",
+               NULL);
   g_assert_cmpint (fixture->status, ==, 1);
   fixture_run (fixture, "export", "--story=4000", "--library=library.db", NULL);
   g_assert_cmpint (fixture->status, ==, 1);
@@ -272,8 +278,9 @@ static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
   static const char *const commands[][2] = {
-    { "check", NULL }, { "list", NULL }, { "stories", NULL }, { "search", "dam" }, { "show", "1" },
-    { "remove", "1" }, { "import", "in" }, { "export", "--story=1" }, { "compare", "--story=1" },
+    { "check", NULL },   { "list", NULL },          { "stories", NULL },
+    { "search", "dam" }, { "show", "1" },           { "remove", "1" },
+    { "import", "in" },  { "export", "--story=1" }, { "compare", "--story=1" },
   };
   const char *junk = "no library at all, but another program's file that must stay as it is";
 

@@ -35,8 +35,8 @@ static SynComparison *
 compare (Fixture *fixture, GPtrArray *articles)
 {
   g_autoptr (GError) error = NULL;
-  SynComparison *comparison = syn_engine_compare (fixture->engine, (SynArticle *const *) articles->pdata, articles->len,
-                                                  NULL, NULL, NULL, &error);
+  SynComparison *comparison = syn_engine_compare (fixture->engine, (SynArticle *const *) articles->pdata,
+                                                  articles->len, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (comparison);
@@ -123,8 +123,9 @@ test_stale (Fixture *fixture, gconstpointer data)
     g_ptr_array_add (before, fixture_find (fixture, dam_files[i]));
   old = compare (fixture, before);
 
-  g_free (fixture_write (fixture, "dam-2.txt", "Title: Villagers return as Corvelle dam stands firm\n\n"
-                                               "The rain over the Corvelle dam went on and on.\n"));
+  g_free (fixture_write (fixture, "dam-2.txt",
+                         "Title: Villagers return as Corvelle dam stands firm\n\n"
+                         "The rain over the Corvelle dam went on and on.\n"));
   second = fixture_import (fixture, fixture->folder);
   g_assert_cmpuint (second->updated, ==, 1);
   for (guint i = 0; i < 2; i++)
@@ -132,7 +133,8 @@ test_stale (Fixture *fixture, gconstpointer data)
   new = compare (fixture, after);
 
   g_assert_true (new != old);
-  g_assert_nonnull (strstr (syn_document_get_text (syn_comparison_get_document (new, 1), &length), "on and on"));
+  g_assert_nonnull (
+      strstr (syn_document_get_text (syn_comparison_get_document (new, 1), &length), "on and on"));
 }
 
 static void
@@ -146,8 +148,8 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   fixture_write_stories (fixture);
   articles = read_articles (fixture, dam_files, 2);
   g_cancellable_cancel (cancellable);
-  comparison = syn_engine_compare (fixture->engine, (SynArticle *const *) articles->pdata, 2, cancellable, NULL, NULL,
-                                   &error);
+  comparison = syn_engine_compare (fixture->engine, (SynArticle *const *) articles->pdata, 2, cancellable,
+                                   NULL, NULL, &error);
   g_assert_null (comparison);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
@@ -191,8 +193,8 @@ test_async (Fixture *fixture, gconstpointer data)
   fixture_write_stories (fixture);
   report = fixture_import (fixture, fixture->folder);
 
-  syn_engine_compare_async (fixture->engine, (const gint64 *) report->articles->data, 4, NULL, count_progress, &found,
-                            take_comparison, &found);
+  syn_engine_compare_async (fixture->engine, (const gint64 *) report->articles->data, 4, NULL, count_progress,
+                            &found, take_comparison, &found);
   fixture_wait (&found.done);
   g_assert_no_error (found.error);
   g_assert_cmpuint (syn_comparison_get_n_articles (found.comparison), ==, 4);
@@ -204,8 +206,8 @@ test_async (Fixture *fixture, gconstpointer data)
   g_assert_error (missing.error, SYN_ERROR, SYN_ERROR_NOT_FOUND);
   g_clear_error (&missing.error);
 
-  syn_engine_compare_async (fixture->engine, (const gint64 *) report->articles->data, 2, cancellable, NULL, NULL,
-                            take_comparison, &stopped);
+  syn_engine_compare_async (fixture->engine, (const gint64 *) report->articles->data, 2, cancellable, NULL,
+                            NULL, take_comparison, &stopped);
   g_cancellable_cancel (cancellable);
   fixture_wait (&stopped.done);
   g_assert_error (stopped.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -218,16 +220,19 @@ test_names (Fixture *fixture, gconstpointer data)
   static const struct {
     const char *name, *content, *label, *heading;
   } cases[] = {
-    { "outlet.txt", "Title: The dam held\nOutlet: Valley Post\nByline: Ada Field\n\nThe dam of the valley held.\n",
+    { "outlet.txt",
+      "Title: The dam held\nOutlet: Valley Post\nByline: Ada Field\n\nThe dam of the valley held.\n",
       "Valley Post", "The dam held" },
     { "byline.txt", "Title: The dam held\nByline: Ada Field\n\nThe dam of the valley held.\n", "Ada Field",
       "The dam held" },
-    { "title.txt", "Title: The dam of the long valley held through the night\n\nThe dam of the valley held.\n",
+    { "title.txt",
+      "Title: The dam of the long valley held through the night\n\nThe dam of the valley held.\n",
       "The dam of the long valley…", "The dam of the long valley held through the night" },
     { "opening.txt",
       "The dam of the valley held through the night, the engineers who had watched it since the evening said in the "
       "morning.\n",
-      "The dam of the valley held…", "The dam of the valley held through the night, the engineers who had watched it…" },
+      "The dam of the valley held…",
+      "The dam of the valley held through the night, the engineers who had watched it…" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {

@@ -6,13 +6,15 @@
 
 #include "engine-fixture.h"
 
-#define assert_report(report, a, b, c, d)              \
-  G_STMT_START {                                       \
-    g_assert_cmpuint ((report)->imported, ==, a);      \
-    g_assert_cmpuint ((report)->updated, ==, b);       \
-    g_assert_cmpuint ((report)->skipped, ==, c);       \
-    g_assert_cmpuint ((report)->failed->len, ==, d);   \
-  } G_STMT_END
+#define assert_report(report, a, b, c, d)                                                                    \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    g_assert_cmpuint ((report)->imported, ==, a);                                                            \
+    g_assert_cmpuint ((report)->updated, ==, b);                                                             \
+    g_assert_cmpuint ((report)->skipped, ==, c);                                                             \
+    g_assert_cmpuint ((report)->failed->len, ==, d);                                                         \
+  }                                                                                                          \
+  G_STMT_END
 
 static void
 test_twice (Fixture *fixture, gconstpointer data)
@@ -28,21 +30,25 @@ test_twice (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (second->skipped, ==, 4);
   g_assert_cmpuint (second->articles->len, ==, 4);
   for (guint i = 0; i < 4; i++)
-    g_assert_cmpint (g_array_index (first->articles, gint64, i), ==, g_array_index (second->articles, gint64, i));
+    g_assert_cmpint (g_array_index (first->articles, gint64, i), ==,
+                     g_array_index (second->articles, gint64, i));
 }
 
 static void
 test_changed (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = fixture_write (fixture, "a.txt", "Title: The dam\n\nThe dam of the valley held through the night.\n");
+  g_autofree char *path =
+      fixture_write (fixture, "a.txt", "Title: The dam\n\nThe dam of the valley held through the night.\n");
   g_autoptr (SynImportReport) first = fixture_import (fixture, path);
   g_autoptr (SynImportReport) second = NULL;
   g_autoptr (SynArticle) article = NULL;
 
-  g_free (fixture_write (fixture, "a.txt", "Title: The dam\n\nThe dam of the valley broke in the morning.\n"));
+  g_free (
+      fixture_write (fixture, "a.txt", "Title: The dam\n\nThe dam of the valley broke in the morning.\n"));
   second = fixture_import (fixture, path);
   assert_report (second, 0, 1, 0, 0);
-  g_assert_cmpint (g_array_index (first->articles, gint64, 0), ==, g_array_index (second->articles, gint64, 0));
+  g_assert_cmpint (g_array_index (first->articles, gint64, 0), ==,
+                   g_array_index (second->articles, gint64, 0));
 
   article = fixture_find (fixture, "a.txt");
   g_assert_nonnull (strstr (syn_article_get_text (article), "morning"));
@@ -58,14 +64,15 @@ test_order (Fixture *fixture, gconstpointer data)
   g_autoptr (SynImportReport) report = NULL;
 
   for (guint i = 0; i < 300; i++)
-    g_string_append_printf (lines, "{\"title\": \"Entry %u\", \"text\": \"On day %u the dam of valley %u held.\"}\n", i, i, i);
+    g_string_append_printf (
+        lines, "{\"title\": \"Entry %u\", \"text\": \"On day %u the dam of valley %u held.\"}\n", i, i, i);
   path = fixture_write (fixture, "many.jsonl", lines->str);
   report = fixture_import (fixture, path);
   assert_report (report, 300, 0, 0, 0);
 
   for (guint i = 0; i < 300; i++) {
-    g_autoptr (SynArticle) article = syn_engine_get_article (fixture->engine, g_array_index (report->articles, gint64, i),
-                                                             NULL);
+    g_autoptr (SynArticle) article =
+        syn_engine_get_article (fixture->engine, g_array_index (report->articles, gint64, i), NULL);
     g_autofree char *title = g_strdup_printf ("Entry %u", i);
 
     g_assert_cmpstr (syn_article_get_title (article), ==, title);
@@ -76,12 +83,13 @@ test_order (Fixture *fixture, gconstpointer data)
 static void
 test_same_keys (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = fixture_write (fixture, "feed.xml",
-                                         "<rss version='2.0'><channel><title>Reports</title>"
-                                         "<item><title>One</title><guid>1</guid><description>The dam of the valley held."
-                                         "</description></item>"
-                                         "<item><title>Two</title><guid>1</guid><description>The dam of the valley broke."
-                                         "</description></item></channel></rss>");
+  g_autofree char *path =
+      fixture_write (fixture, "feed.xml",
+                     "<rss version='2.0'><channel><title>Reports</title>"
+                     "<item><title>One</title><guid>1</guid><description>The dam of the valley held."
+                     "</description></item>"
+                     "<item><title>Two</title><guid>1</guid><description>The dam of the valley broke."
+                     "</description></item></channel></rss>");
   g_autoptr (SynImportReport) first = fixture_import (fixture, path);
   g_autoptr (SynImportReport) second = fixture_import (fixture, path);
 
@@ -93,7 +101,8 @@ static void
 test_bad_files (Fixture *fixture, gconstpointer data)
 {
   static const char *const bad[] = { "binary.txt", "dangling.txt", "empty.txt", "nothing", "pipe.txt" };
-  static const char program[] = "\x7f" "ELF\0\1\2\3\0\0\0\0\xff\xfe\0\0\x80\x81\0\0";
+  static const char program[] = "\x7f"
+                                "ELF\0\1\2\3\0\0\0\0\xff\xfe\0\0\x80\x81\0\0";
   g_autofree char *folder = g_build_filename (fixture->folder, "in", NULL);
   g_autofree char *nothing = g_build_filename (folder, "nothing", NULL);
   g_autofree char *pipe_path = g_build_filename (folder, "pipe.txt", NULL);
@@ -107,8 +116,10 @@ test_bad_files (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (symlink ("/nowhere/at/all", link_path), ==, 0);
   g_assert_true (g_file_set_contents (binary, program, sizeof program, NULL));
   g_free (fixture_write (fixture, "in/empty.txt", ""));
-  g_free (fixture_write (fixture, "in/good-1.txt", "Title: One\n\nThe dam of the valley held through the night.\n"));
-  g_free (fixture_write (fixture, "in/good-2.txt", "Title: Two\n\nThe orchestra of the town has a new conductor.\n"));
+  g_free (fixture_write (fixture, "in/good-1.txt",
+                         "Title: One\n\nThe dam of the valley held through the night.\n"));
+  g_free (fixture_write (fixture, "in/good-2.txt",
+                         "Title: Two\n\nThe orchestra of the town has a new conductor.\n"));
 
   report = fixture_import (fixture, folder);
   assert_report (report, 2, 0, 0, G_N_ELEMENTS (bad));

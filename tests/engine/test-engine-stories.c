@@ -80,10 +80,11 @@ test_ids_last (Fixture *fixture, gconstpointer data)
   dam = story_of (fixture, "dam-1.txt");
   orchestra = story_of (fixture, "orchestra-1.txt");
 
-  later = fixture_write (fixture, "dam-3.txt",
-                         "Title: Corvelle dam: inquiry into the night of rain\nDate: 2024-03-05\n\n"
-                         "An inquiry will look at how the Corvelle dam held through the night of record rain.\n\n"
-                         "Engineers moved 1,200 people out of the villages below the Corvelle dam before midnight.\n");
+  later = fixture_write (
+      fixture, "dam-3.txt",
+      "Title: Corvelle dam: inquiry into the night of rain\nDate: 2024-03-05\n\n"
+      "An inquiry will look at how the Corvelle dam held through the night of record rain.\n\n"
+      "Engineers moved 1,200 people out of the villages below the Corvelle dam before midnight.\n");
   report = fixture_import (fixture, later);
   g_assert_cmpint (story_of (fixture, "dam-3.txt"), ==, dam);
   g_assert_cmpint (story_of (fixture, "orchestra-2.txt"), ==, orchestra);
@@ -176,10 +177,11 @@ test_counted_in_background (Fixture *fixture, gconstpointer data)
 
   /* A change of the story makes its counts unknown again, and no other's. */
   dam = story_of (fixture, "dam-1.txt");
-  later = fixture_write (fixture, "dam-1.txt",
-                         "Title: Dam at Corvelle holds after night of rain\nOutlet: Valley Post\nDate: 2024-03-02\n\n"
-                         "The Corvelle dam held through a night of record rain, the engineers of the dam said.\n\n"
-                         "More than 1,500 people were moved out of the villages below the Corvelle dam.\n");
+  later = fixture_write (
+      fixture, "dam-1.txt",
+      "Title: Dam at Corvelle holds after night of rain\nOutlet: Valley Post\nDate: 2024-03-02\n\n"
+      "The Corvelle dam held through a night of record rain, the engineers of the dam said.\n\n"
+      "More than 1,500 people were moved out of the villages below the Corvelle dam.\n");
   report = fixture_import (fixture, later);
   g_assert_cmpuint (report->updated, ==, 1);
   stories = syn_engine_list_stories (fixture->engine, NULL, NULL);
@@ -187,7 +189,8 @@ test_counted_in_background (Fixture *fixture, gconstpointer data)
     g_autoptr (SynStory) story = g_list_model_get_item (stories, i);
     guint facts, conflicts, origins;
 
-    g_assert_cmpint (syn_story_get_counts (story, &facts, &conflicts, &origins), ==, syn_story_get_id (story) != dam);
+    g_assert_cmpint (syn_story_get_counts (story, &facts, &conflicts, &origins), ==,
+                     syn_story_get_id (story) != dam);
   }
 }
 
@@ -227,11 +230,13 @@ test_analysed_anew (Fixture *fixture, gconstpointer data)
 
   import_stories (fixture);
   dam = story_of (fixture, "dam-1.txt");
-  tell (fixture, "UPDATE analysis SET version = 0, document = x'00'; UPDATE signature SET version = 0, bytes = x'00'");
+  tell (fixture,
+        "UPDATE analysis SET version = 0, document = x'00'; UPDATE signature SET version = 0, bytes = x'00'");
   fixture_reopen (fixture);
 
   g_assert_cmpint (story_of (fixture, "dam-2.txt"), ==, dam);
-  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM analysis WHERE version = 0 OR length (document) < 100"), ==, 0);
+  g_assert_cmpint (
+      ask (fixture, "SELECT count (*) FROM analysis WHERE version = 0 OR length (document) < 100"), ==, 0);
   g_assert_cmpint (ask (fixture, "SELECT count (*) FROM signature WHERE version = 0"), ==, 0);
 }
 

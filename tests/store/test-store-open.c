@@ -41,7 +41,8 @@ test_marks (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (ask (fixture->path, "PRAGMA application_id"), ==, SYN_STORE_APPLICATION_ID);
   g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), >=, 1);
-  g_assert_cmpint (ask (fixture->path, "SELECT count (*) FROM pragma_journal_mode WHERE journal_mode = 'wal'"), ==, 1);
+  g_assert_cmpint (
+      ask (fixture->path, "SELECT count (*) FROM pragma_journal_mode WHERE journal_mode = 'wal'"), ==, 1);
 }
 
 static void
@@ -208,7 +209,8 @@ test_frozen (Fixture *fixture, gconstpointer data)
       continue;
 
     frozen = fixture_read_file (path);
-    g_assert_true (g_file_set_contents (fixture->path, g_bytes_get_data (frozen, NULL), g_bytes_get_size (frozen), NULL));
+    g_assert_true (g_file_set_contents (fixture->path, g_bytes_get_data (frozen, NULL),
+                                        g_bytes_get_size (frozen), NULL));
     fixture->store = syn_store_open (fixture->path, SYN_STORE_WRITE, &error);
     g_assert_no_error (error);
     g_assert_true (syn_store_check (fixture->store, NULL, &error));

@@ -7,7 +7,8 @@ static const struct {
 } articles[] = {
   { "Reservoir filled", "Engineers filled the reservoir to the brim.\n\nThe café stayed open." },
   { "Weather", "The reservoir froze over; nobody filled it." },
-  { "用户涌入小红书", "两天之内，近70万新用户来了。有人说：很新鲜；也有人说：看看再说。他们都下载了小红书，应用排名第二。" },
+  { "用户涌入小红书",
+    "两天之内，近70万新用户来了。有人说：很新鲜；也有人说：看看再说。他们都下载了小红书，应用排名第二。" },
   { "Move", "Users of RedNote（小红书） said hello." },
 };
 

@@ -2,6 +2,12 @@
 
 #include "syn-record.h"
 
+#include <string.h>
+
+/* Of the shorter text, the part in paragraphs that both have, from which on they are versions of one article. A report
+ * that is updated keeps most paragraphs; two reports of one outlet share a closing line at most. */
+#define VERSION_PART 0.3
+
 static void
 free_dropped (gpointer data)
 {
@@ -109,4 +115,25 @@ syn_record_compute_hash (const SynRecord *self)
   g_checksum_get_digest (checksum, digest, &size);
 
   return g_bytes_new (digest, size);
+}
+
+gboolean
+syn_record_is_version_of (const SynRecord *self, const SynRecord *other)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (self->text, "\n", -1);
+  g_auto (GStrv) other_paragraphs = g_strsplit (other->text, "\n", -1);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  gsize shared = 0;
+
+  if (self->title != NULL && g_strcmp0 (self->title, other->title) == 0)
+    return TRUE;
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    g_hash_table_add (known, paragraphs[i]);
+  for (guint i = 0; other_paragraphs[i] != NULL; i++) {
+    if (g_hash_table_contains (known, other_paragraphs[i]))
+      shared += strlen (other_paragraphs[i]);
+  }
+
+  return shared > 0 && shared >= VERSION_PART * MIN (strlen (self->text), strlen (other->text));
 }

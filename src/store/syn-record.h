@@ -64,6 +64,10 @@ void       syn_record_add_dropped  (SynRecord          *self,
  * of one content have one hash. (transfer full) */
 GBytes    *syn_record_compute_hash (const SynRecord *self);
 
+/* Whether the two, which claim to be one article, may be two versions of it: the same title, or much of the same text. */
+gboolean   syn_record_is_version_of (const SynRecord *self,
+                                     const SynRecord *other);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynRecord, syn_record_unref)
 
 G_END_DECLS

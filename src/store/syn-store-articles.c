@@ -23,32 +23,62 @@ syn_store_find_content (SynStore *self, GBytes *hash, gint64 *id, GError **error
   return syn_database_get (self, 0, id, error, "SELECT id FROM article WHERE hash = ?1", "b", hash);
 }
 
+/* Sets `id` to `candidate` where that may be an earlier version. */
+static gboolean
+accept_version (SynStore *self, gint64 candidate, const SynRecord *record, gint64 *id, GError **error)
+{
+  g_autoptr (SynRecord) earlier = NULL;
+
+  if (candidate == 0)
+    return TRUE;
+
+  earlier = syn_store_get_article (self, candidate, error);
+  if (earlier != NULL && syn_record_is_version_of (earlier, record))
+    *id = candidate;
+
+  return earlier != NULL;
+}
+
+static gboolean
+find_by_key (SynStore *self, const SynRecord *record, gint64 *id, GError **error)
+{
+  gint64 candidate = 0;
+
+  if (!syn_database_get (self, 0, id, error, "SELECT id FROM article WHERE key = ?1 AND file IS ?2 LIMIT 1", "tt",
+                         record->key, record->file))
+    return FALSE;
+  if (*id != 0)
+    return TRUE;
+
+  /* A feed's "1" is unique to the feed, a web address everywhere. */
+  return syn_database_get (self, 0, &candidate, error,
+                           "SELECT id FROM article WHERE key = ?1 AND instr (key, '://') > 0 ORDER BY id DESC LIMIT 1",
+                           "t", record->key) &&
+         accept_version (self, candidate, record, id, error);
+}
+
 gboolean
 syn_store_find_earlier (SynStore *self, const SynRecord *record, gint64 *id, GError **error)
 {
+  gint64 candidate = 0;
+
   *id = 0;
-
-  /* A feed's "1" is unique to the feed, a web address everywhere. */
   if (record->key != NULL)
-    return syn_database_get (
-        self, 0, id, error,
-        "SELECT id FROM article WHERE key = ?1 AND (file IS ?2 OR instr (key, '://') > 0) "
-        "ORDER BY file IS ?2 DESC, id LIMIT 1",
-        "tt", record->key, record->file);
+    return find_by_key (self, record, id, error);
 
-  if (record->url != NULL &&
-      !syn_database_get (self, 0, id, error,
-                         "SELECT id FROM article WHERE url = ?1 ORDER BY file IS ?2 DESC, id LIMIT 1", "tt",
-                         record->url, record->file))
+  if (record->url != NULL && (!syn_database_get (self, 0, &candidate, error,
+                                                 "SELECT id FROM article WHERE url = ?1 ORDER BY id DESC LIMIT 1",
+                                                 "t", record->url) ||
+                              !accept_version (self, candidate, record, id, error)))
     return FALSE;
   if (*id != 0 || record->file == NULL)
     return TRUE;
 
-  return syn_database_get (
-      self, 0, id, error,
-      "SELECT id FROM article a WHERE file = ?1 AND entry = ?2 AND key IS NULL AND "
-      "(title IS ?3 OR NOT EXISTS (SELECT 1 FROM article WHERE file = ?1 AND entry > 0)) LIMIT 1",
-      "tit", record->file, (gint64) record->entry, record->title);
+  return syn_database_get (self, 0, &candidate, error,
+                           "SELECT id FROM article WHERE file = ?1 AND entry = ?2 AND key IS NULL "
+                           "ORDER BY id DESC LIMIT 1",
+                           "ti", record->file, (gint64) record->entry) &&
+         accept_version (self, candidate, record, id, error);
 }
 
 static gboolean

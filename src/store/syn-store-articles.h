@@ -21,8 +21,9 @@ gboolean   syn_store_find_content  (SynStore   *self,
                                     gint64     *id,
                                     GError    **error);
 
-/* The article of which `record` is a later version, or 0: the same lasting key, of the same file or a web address; else
- * the same web address; else the same place in the same file, under the same title or in a file of one article. */
+/* The article of which `record` is a later version, or 0: the same lasting key in the same file; else, where title or
+ * text show that it is the same article, the same web address as key or url, or the same place in the same file. A page
+ * that gives another's address as its own, or a file that now holds something else, replaces nothing. */
 gboolean   syn_store_find_earlier  (SynStore         *self,
                                     const SynRecord  *record,
                                     gint64           *id,

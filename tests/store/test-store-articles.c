@@ -68,26 +68,39 @@ test_same_content (Fixture *fixture, gconstpointer data)
 static void
 test_earlier (Fixture *fixture, gconstpointer data)
 {
-  static const struct {
-    const char *file, *key, *url, *title;
+  typedef struct {
+    const char *file, *key, *url, *title, *text;
     guint entry;
+  } Case;
+  static const Case kept[] = {
+    { "/a.html", "https://a.example/1", NULL, "One", "The dam held.\n\nIt hummed.", 0 },
+    { "/feed.xml", "1", NULL, "Two", "The dam held.", 0 },
+    { "/b.html", NULL, "https://b.example/1", "Three", "The dam held.", 0 },
+    { "/c.txt", NULL, NULL, "Four", "The dam held.", 0 },
+    { "/d.jsonl", NULL, NULL, "Five", "The dam held.", 0 },
+    { "/d.jsonl", NULL, NULL, "Six", "The dam held.", 1 },
+    { "/e.txt", NULL, NULL, NULL, "The dam held.\n\nIt hummed.", 0 },
+  };
+  static const struct {
+    Case later;
     int earlier; /* index into `kept`, -1 for none */
-  } kept[] = {
-    { "/a.html", "https://a.example/1", NULL, "One", 0 },
-    { "/feed.xml", "1", NULL, "Two", 0 },
-    { "/b.html", NULL, "https://b.example/1", "Three", 0 },
-    { "/c.txt", NULL, NULL, "Four", 0 },
-    { "/d.jsonl", NULL, NULL, "Five", 0 },
-    { "/d.jsonl", NULL, NULL, "Six", 1 },
-  }, cases[] = {
-    { "/elsewhere.html", "https://a.example/1", NULL, "One, later", 0, 0 },
-    { "/feed.xml", "1", NULL, "Two, later", 5, 1 },
-    { "/other-feed.xml", "1", NULL, "Two", 0, -1 },
-    { "/elsewhere.html", NULL, "https://b.example/1", "Three, later", 0, 2 },
-    { "/c.txt", NULL, NULL, "Four, later", 0, 3 },
-    { "/d.jsonl", NULL, NULL, "A new first line", 0, -1 },
-    { "/d.jsonl", NULL, NULL, "Six", 1, 5 },
-    { "/e.txt", NULL, NULL, "Four", 0, -1 },
+  } cases[] = {
+    { { "/elsewhere.html", "https://a.example/1", NULL, "One", "It broke.", 0 }, 0 },
+    { { "/elsewhere.html", "https://a.example/1", NULL, "One, later", "It hummed.\n\nIt broke.", 0 }, 0 },
+    /* a page that gives another's address for its own */
+    { { "/elsewhere.html", "https://a.example/1", NULL, "Concert", "The orchestra played.", 0 }, -1 },
+    { { "/feed.xml", "1", NULL, "Two, later", "It broke.", 5 }, 1 },
+    { { "/other-feed.xml", "1", NULL, "Two", "The dam held, others say.", 0 }, -1 },
+    { { "/elsewhere.html", NULL, "https://b.example/1", "Three", "It broke.", 0 }, 2 },
+    { { "/c.txt", NULL, NULL, "Four", "It broke.", 0 }, 3 },
+    { { "/c.txt", NULL, NULL, "Four, mended", "The dam held.", 0 }, 3 },
+    /* a file that now holds something else */
+    { { "/c.txt", NULL, NULL, "Concert", "The orchestra played.", 0 }, -1 },
+    { { "/d.jsonl", NULL, NULL, "A new first line", "The orchestra played.", 0 }, -1 },
+    { { "/d.jsonl", NULL, NULL, "Six", "It broke.", 1 }, 5 },
+    { { "/e.txt", NULL, NULL, NULL, "The dam held.\n\nIt broke.", 0 }, 6 },
+    { { "/e.txt", NULL, NULL, NULL, "The orchestra played.", 0 }, -1 },
+    { { "/f.txt", NULL, NULL, "Four", "The dam held.", 0 }, -1 },
   };
   gint64 ids[G_N_ELEMENTS (kept)];
   g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
@@ -96,20 +109,22 @@ test_earlier (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (kept) + G_N_ELEMENTS (cases); i++) {
     gboolean is_kept = i < G_N_ELEMENTS (kept);
     guint k = is_kept ? i : i - G_N_ELEMENTS (kept);
+    const Case *one = is_kept ? &kept[k] : &cases[k].later;
     g_autoptr (SynRecord) record = syn_record_new ();
     gint64 found = 0;
 
-    record->file = g_strdup (is_kept ? kept[k].file : cases[k].file);
-    record->key = g_strdup (is_kept ? kept[k].key : cases[k].key);
-    record->url = g_strdup (is_kept ? kept[k].url : cases[k].url);
-    record->title = g_strdup (is_kept ? kept[k].title : cases[k].title);
-    record->entry = is_kept ? kept[k].entry : cases[k].entry;
-    record->text = g_strdup ("The dam held.");
+    record->file = g_strdup (one->file);
+    record->key = g_strdup (one->key);
+    record->url = g_strdup (one->url);
+    record->title = g_strdup (one->title);
+    record->entry = one->entry;
+    record->text = g_strdup (one->text);
     record->hash = syn_record_compute_hash (record);
 
     if (is_kept) {
       g_assert_true (syn_store_insert_article (fixture->store, record, &analysis, &ids[k], NULL));
     } else {
+      g_test_message ("case %u", k);
       g_assert_true (syn_store_find_earlier (fixture->store, record, &found, NULL));
       g_assert_cmpint (found, ==, cases[k].earlier < 0 ? 0 : ids[cases[k].earlier]);
     }

@@ -100,52 +100,121 @@ paint_tints (const SynArticlePainting *painting, GtkSnapshot *snapshot, const Sy
   }
 }
 
-/* The fact line of one box, broken where a wave stands instead. */
+/* A stroke under one line of text. Passages overlap, but one track holds one stroke: the wave goes before the solid
+ * line, the solid one before dashes. */
+typedef struct {
+  int y;        /* of the line's bottom */
+  int left;
+  int right;
+  guint rank;   /* higher goes first */
+  SynKind kind;
+  gboolean is_wave;
+  gboolean is_selected;
+} Stroke;
+
+enum {
+  RANK_DASHES,
+  RANK_LINE,
+  RANK_WAVE,
+};
+
 static void
-paint_fact_line (const SynArticlePainting *painting, GtkSnapshot *snapshot, const SynMark *mark,
-                 const SynMarkShape *shape, const SynTextBox *box, gboolean is_selected)
+add_stroke (GArray *strokes, const SynMarkShape *shape, const SynTextBox *box, Stroke stroke)
 {
-  double y = shape->top + box->y + box->height + SYN_FACT_TRACK;
-  int at = box->x;
-  int end = box->x + box->width;
-
-  for (guint i = 0; i < shape->n_waves; i++) {
-    const SynTextBox *wave = &shape->waves[i];
-
-    if (wave->y != box->y || wave->x >= end || wave->x + wave->width <= at) {
-      continue;
-    }
-    syn_paint_line (snapshot, painting->palette, mark->kind, is_selected, at, y, wave->x - at);
-    at = wave->x + wave->width;
-  }
-  syn_paint_line (snapshot, painting->palette, mark->kind, is_selected, at, y, end - at);
+  stroke.y = shape->top + box->y + box->height;
+  stroke.left = box->x;
+  stroke.right = box->x + box->width;
+  g_array_append_val (strokes, stroke);
 }
 
 static void
-paint_lines (const SynArticlePainting *painting, GtkSnapshot *snapshot, const SynMark *mark, SynMarkShape shape,
-             gboolean is_selected)
+collect_strokes (const SynArticlePainting *painting, GArray *strokes, const SynMark *mark, const SynMarkShape *shape,
+                 gboolean is_selected)
 {
   gboolean has_waves = mark->has_conflict && (painting->kinds & (1u << SYN_KIND_CONFLICT));
+  Stroke line = {
+    .rank = (mark->kind == SYN_KIND_SIMILAR ? RANK_DASHES : RANK_LINE) * 2 + is_selected,
+    .kind = mark->kind,
+    .is_selected = is_selected,
+  };
+  Stroke wave = { .rank = RANK_WAVE * 2, .kind = SYN_KIND_CONFLICT, .is_wave = TRUE };
 
-  if (!has_waves) {
-    shape.n_waves = 0;
+  for (guint i = 0; i < shape->n_boxes; i++) {
+    add_stroke (strokes, shape, &shape->boxes[i], line);
+  }
+  for (guint i = 0; has_waves && i < shape->n_waves; i++) {
+    add_stroke (strokes, shape, &shape->waves[i], wave);
+  }
+}
+
+static void
+paint_stroke (const SynArticlePainting *painting, GtkSnapshot *snapshot, const Stroke *stroke, int left, int right)
+{
+  double y = stroke->y + SYN_FACT_TRACK;
+
+  if (right <= left) {
+    return;
+  }
+  if (stroke->is_wave) {
+    syn_paint_wave (snapshot, painting->palette, left, y, right - left);
+  } else {
+    syn_paint_line (snapshot, painting->palette, stroke->kind, stroke->is_selected, left, y, right - left);
+  }
+}
+
+static int
+compare_strokes (gconstpointer a, gconstpointer b)
+{
+  const Stroke *first = a;
+  const Stroke *second = b;
+
+  if (first->y != second->y) {
+    return first->y < second->y ? -1 : 1;
+  }
+  if (first->left != second->left) {
+    return first->left < second->left ? -1 : 1;
   }
 
-  for (guint i = 0; i < shape.n_boxes; i++) {
-    const SynTextBox *box = &shape.boxes[i];
-    double bottom = shape.top + box->y + box->height;
+  return first->right < second->right ? -1 : first->right > second->right;
+}
 
-    if (mark->kind == SYN_KIND_LOADED) {
-      syn_paint_line (snapshot, painting->palette, mark->kind, FALSE, box->x, bottom + SYN_WORDING_TRACK, box->width);
-    } else {
-      paint_fact_line (painting, snapshot, mark, &shape, box, is_selected);
+/* What others with a higher rank leave free of each stroke. Equal ones may lie on each other. */
+static void
+paint_strokes (const SynArticlePainting *painting, GtkSnapshot *snapshot, GArray *strokes)
+{
+  guint line_start = 0;
+
+  g_array_sort (strokes, compare_strokes);
+  for (guint i = 0; i < strokes->len; i++) {
+    const Stroke *stroke = &g_array_index (strokes, Stroke, i);
+    int at = stroke->left;
+
+    while (g_array_index (strokes, Stroke, line_start).y < stroke->y) {
+      line_start++;
     }
-  }
-  for (guint i = 0; i < shape.n_waves; i++) {
-    const SynTextBox *wave = &shape.waves[i];
+    for (guint k = line_start; k < strokes->len; k++) {
+      const Stroke *other = &g_array_index (strokes, Stroke, k);
 
-    syn_paint_wave (snapshot, painting->palette, wave->x, shape.top + wave->y + wave->height + SYN_FACT_TRACK,
-                    wave->width);
+      if (other->y != stroke->y || other->left >= stroke->right) {
+        break;
+      }
+      if (other->rank > stroke->rank && other->right > at) {
+        paint_stroke (painting, snapshot, stroke, at, other->left);
+        at = other->right;
+      }
+    }
+    paint_stroke (painting, snapshot, stroke, at, stroke->right);
+  }
+}
+
+static void
+paint_loaded (const SynArticlePainting *painting, GtkSnapshot *snapshot, const SynMarkShape *shape)
+{
+  for (guint i = 0; i < shape->n_boxes; i++) {
+    const SynTextBox *box = &shape->boxes[i];
+
+    syn_paint_line (snapshot, painting->palette, SYN_KIND_LOADED, FALSE, box->x,
+                    shape->top + box->y + box->height + SYN_WORDING_TRACK, box->width);
   }
 }
 
@@ -201,7 +270,7 @@ typedef enum {
 
 static void
 paint_mark (const SynArticlePainting *painting, GtkSnapshot *snapshot, const GdkRectangle *visible, const SynMark *mark,
-            const SynMarkShape *shape, Pass pass)
+            const SynMarkShape *shape, Pass pass, GArray *strokes)
 {
   gboolean is_selected = mark->fact != SYN_NO_INDEX && mark->fact == painting->selected;
 
@@ -222,8 +291,10 @@ paint_mark (const SynArticlePainting *painting, GtkSnapshot *snapshot, const Gdk
   case PASS_LINES:
     if (mark->kind == SYN_KIND_ONLY_HERE) {
       paint_only_here (painting, snapshot, shape);
+    } else if (mark->kind == SYN_KIND_LOADED) {
+      paint_loaded (painting, snapshot, shape);
     } else {
-      paint_lines (painting, snapshot, mark, *shape, is_selected);
+      collect_strokes (painting, strokes, mark, shape, is_selected);
     }
     if (mark->fact != SYN_NO_INDEX) {
       syn_margin_numbers_add (painting->numbers, mark, is_selected, shape->top + shape->boxes[0].y,
@@ -244,6 +315,7 @@ syn_article_paint (const SynArticlePainting *painting, GtkSnapshot *snapshot)
   gsize n = 0;
   const SynMark *marks = painting->marks != NULL ? syn_marks_get_all (painting->marks, &n) : NULL;
   int left = gtk_text_view_get_left_margin (painting->view);
+  g_autoptr (GArray) strokes = g_array_new (FALSE, FALSE, sizeof (Stroke));
 
   find_visible (painting, &visible, &start, &end);
   paint_asides (painting, snapshot, &visible);
@@ -255,10 +327,11 @@ syn_article_paint (const SynArticlePainting *painting, GtkSnapshot *snapshot)
 
       if (marks[i].end > start && (painting->kinds & (1u << marks[i].kind))
           && syn_mark_shapes_get (painting->shapes, i, &shape)) {
-        paint_mark (painting, snapshot, &visible, &marks[i], &shape, pass);
+        paint_mark (painting, snapshot, &visible, &marks[i], &shape, pass, strokes);
       }
     }
   }
+  paint_strokes (painting, snapshot, strokes);
 
   if (painting->gap != G_MAXSIZE) {
     paint_not_found (painting, snapshot);

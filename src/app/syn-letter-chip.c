@@ -5,7 +5,7 @@
 #include "syn-marks-painter.h"
 
 /* The line under the letter, from the chip's bottom. */
-#define LINE_WIDTH  13
+#define LINE_WIDTH  15
 #define LINE_BOTTOM 4.5
 
 struct _SynLetterChip {
@@ -51,7 +51,11 @@ syn_letter_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->stance == SYN_STANCE_CONFLICTING) {
     syn_paint_wave (snapshot, &self->palette, x, y, LINE_WIDTH);
   } else if (self->stance != SYN_STANCE_ABSENT) {
-    syn_paint_line (snapshot, &self->palette, syn_kind_of_stance (self->stance), TRUE, x, y, LINE_WIDTH);
+    /* Dashes begin where the line does. */
+    gtk_snapshot_save (snapshot);
+    gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+    syn_paint_line (snapshot, &self->palette, syn_kind_of_stance (self->stance), TRUE, 0, 0, LINE_WIDTH);
+    gtk_snapshot_restore (snapshot);
   }
 }
 

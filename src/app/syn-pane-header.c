@@ -10,6 +10,7 @@ struct _SynPaneHeader {
   GtkWidget parent_instance;
 
   /* template */
+  GtkWidget *outlet_row;
   SynLetterChip *letter;
   GtkLabel *outlet;
   GtkLabel *not_stated;
@@ -20,6 +21,7 @@ struct _SynPaneHeader {
   guint article;
   gboolean has_outlet;
   gboolean is_compact;
+  gboolean is_single;
 };
 
 G_DEFINE_FINAL_TYPE (SynPaneHeader, syn_pane_header, GTK_TYPE_WIDGET)
@@ -54,6 +56,20 @@ describe_languages (SynSession *session, guint article)
   return names->pdata[0] != NULL ? g_strjoinv (", ", (char **) names->pdata) : NULL;
 }
 
+/* "13 of 17 facts"; NULL while nothing has been compared. */
+static char *
+describe_count (SynPaneHeader *self, SynSession *session)
+{
+  const SynMarks *marks = syn_session_get_marks (session, self->article);
+  guint n = g_list_model_get_n_items (syn_session_get_facts (session));
+
+  if (marks == NULL || syn_session_get_n_articles (session) < 2) {
+    return NULL;
+  }
+
+  return g_strdup_printf (ngettext ("%u of %u fact", "%u of %u facts", n), syn_marks_count_facts (marks), n);
+}
+
 static void
 update_details (SynPaneHeader *self, SynSession *session)
 {
@@ -61,8 +77,21 @@ update_details (SynPaneHeader *self, SynSession *session)
   g_autofree char *date = syn_format_date (syn_article_get_published (article));
   g_autofree char *languages = describe_languages (session, self->article);
   const char *byline = syn_article_get_byline (article);
-  g_autofree char *details = g_strjoin (" · ", date != NULL ? date : _ ("Date not stated"),
-                                        byline != NULL ? byline : _ ("no byline"), languages, NULL);
+  g_autofree char *count = self->is_single ? describe_count (self, session) : NULL;
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+  g_autofree char *details = NULL;
+
+  g_strv_builder_add (parts, date != NULL ? date : _ ("Date not stated"));
+  g_strv_builder_add (parts, byline != NULL ? byline : _ ("no byline"));
+  if (languages != NULL) {
+    g_strv_builder_add (parts, languages);
+  }
+  if (count != NULL) {
+    g_strv_builder_add (parts, count);
+  }
+  words = g_strv_builder_end (parts);
+  details = g_strjoinv (" · ", words);
 
   gtk_label_set_text (self->details, details);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->details), details);
@@ -92,6 +121,7 @@ syn_pane_header_class_init (SynPaneHeaderClass *klass)
   gtk_widget_class_set_css_name (widget_class, "paneheader");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/syn-pane-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, SynPaneHeader, outlet_row);
   gtk_widget_class_bind_template_child (widget_class, SynPaneHeader, letter);
   gtk_widget_class_bind_template_child (widget_class, SynPaneHeader, outlet);
   gtk_widget_class_bind_template_child (widget_class, SynPaneHeader, not_stated);
@@ -133,6 +163,14 @@ syn_pane_header_set_compact (SynPaneHeader *self, gboolean is_compact)
 }
 
 void
+syn_pane_header_set_single (SynPaneHeader *self, SynSession *session, gboolean is_single)
+{
+  self->is_single = is_single;
+  gtk_widget_set_visible (self->outlet_row, !is_single);
+  update_details (self, session);
+}
+
+void
 syn_pane_header_set_article (SynPaneHeader *self, SynSession *session, guint article)
 {
   SynArticle *shown = syn_session_get_article (session, article);
@@ -147,26 +185,13 @@ syn_pane_header_set_article (SynPaneHeader *self, SynSession *session, guint art
   update_details (self, session);
 }
 
-/* "13 of 17 facts"; NULL while nothing has been compared. */
-static char *
-describe_count (SynPaneHeader *self, SynSession *session)
-{
-  const SynMarks *marks = syn_session_get_marks (session, self->article);
-  guint n = g_list_model_get_n_items (syn_session_get_facts (session));
-
-  if (marks == NULL || syn_session_get_n_articles (session) < 2) {
-    return NULL;
-  }
-
-  return g_strdup_printf (ngettext ("%u of %u fact", "%u of %u facts", n), syn_marks_count_facts (marks), n);
-}
-
 void
 syn_pane_header_update (SynPaneHeader *self, SynSession *session)
 {
   g_autofree char *count = describe_count (self, session);
 
   gtk_label_set_text (self->count, count != NULL ? count : "");
+  update_details (self, session);
   syn_headline_set_marks (self->headline, syn_session_get_marks (session, self->article),
                           syn_session_get_kinds (session));
   syn_headline_set_selected (self->headline, syn_session_get_selected_fact (session));

@@ -20,6 +20,11 @@ void  syn_pane_header_update      (SynPaneHeader *self,
 void  syn_pane_header_set_compact (SynPaneHeader *self,
                                    gboolean       is_compact);
 
+/* Alone under the letter switcher, which has letter and outlet already. */
+void  syn_pane_header_set_single  (SynPaneHeader *self,
+                                   SynSession    *session,
+                                   gboolean       is_single);
+
 /* "Article A, The Guardian, 14 January 2025, 13 of 17 facts": (transfer full). */
 char *syn_pane_header_describe    (SynPaneHeader *self,
                                    SynSession    *session);

@@ -41,6 +41,8 @@ update_visible (SynPaneRow *self)
 
     gtk_widget_set_child_visible (GTK_WIDGET (pane), !self->is_single || syn_pane_get_article (pane) == current);
   }
+  /* Headers out of sight do not stretch the one that is shown. */
+  gtk_size_group_set_mode (self->headers, self->is_single ? GTK_SIZE_GROUP_NONE : GTK_SIZE_GROUP_VERTICAL);
   for (guint i = 0; i < self->gutters->len; i++) {
     gtk_widget_set_child_visible (g_ptr_array_index (self->gutters, i), !self->is_single);
   }
@@ -92,6 +94,7 @@ on_panes_changed (SynPaneRow *self)
       gtk_widget_insert_before (GTK_WIDGET (pane), GTK_WIDGET (self), NULL);
     }
     syn_pane_set_compact (pane, self->is_compact);
+    syn_pane_set_single (pane, self->is_single);
     g_ptr_array_add (self->panes, pane);
   }
 
@@ -184,7 +187,7 @@ syn_pane_row_size_allocate (GtkWidget *widget, int width, int height, int baseli
       x += pane_width;
       if (i + 1 < n) {
         /* Beside the texts, not the headers. */
-        int top = gtk_widget_get_height (syn_pane_get_header (SYN_PANE (pane)));
+        int top = gtk_widget_get_allocated_height (syn_pane_get_header (SYN_PANE (pane)));
 
         gtk_widget_size_allocate (g_ptr_array_index (self->gutters, i),
                                   &(GtkAllocation){ x, top, gutter, MAX (0, height - top) }, -1);
@@ -263,6 +266,9 @@ syn_pane_row_set_single (SynPaneRow *self, gboolean is_single)
 {
   if (self->is_single != is_single) {
     self->is_single = is_single;
+    for (guint i = 0; i < self->panes->len; i++) {
+      syn_pane_set_single (g_ptr_array_index (self->panes, i), is_single);
+    }
     update_visible (self);
   }
 }

@@ -215,6 +215,12 @@ syn_pane_set_compact (SynPane *self, gboolean is_compact)
   syn_pane_header_set_compact (self->header, is_compact);
 }
 
+void
+syn_pane_set_single (SynPane *self, gboolean is_single)
+{
+  syn_pane_header_set_single (self->header, self->session, is_single);
+}
+
 GtkAdjustment *
 syn_pane_get_vadjustment (SynPane *self)
 {

@@ -16,6 +16,9 @@ SynArticleView *syn_pane_get_view        (SynPane    *self);
 /* Under 400 px wide. */
 void            syn_pane_set_compact     (SynPane    *self,
                                           gboolean    is_compact);
+/* Alone in a narrow window. */
+void            syn_pane_set_single      (SynPane    *self,
+                                          gboolean    is_single);
 /* The header, so that neighbours can be given the same height. */
 GtkWidget      *syn_pane_get_header      (SynPane    *self);
 GtkAdjustment  *syn_pane_get_vadjustment (SynPane    *self);

@@ -201,15 +201,20 @@ syn_gutter_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
 /* ---- the counts ---- */
 
+/* Only where it changes: another label has the whole page laid out anew. */
 static void
-update_button (SynGutter *self, GtkWidget *button, const char *arrow, guint n, const char *format)
+update_button (GtkWidget *button, const char *arrow, guint n, const char *words)
 {
   g_autofree char *text = g_strdup_printf ("%s%u", arrow, n);
 
+  if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), text) == 0) {
+    return;
+  }
+
   gtk_widget_set_visible (button, n > 0);
   gtk_button_set_label (GTK_BUTTON (button), text);
-  gtk_widget_set_tooltip_text (button, format);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, format, -1);
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static gboolean
@@ -229,8 +234,8 @@ update_counts (gpointer user_data)
   self->count_source = 0;
   self->nearest_above = layout->nearest_above;
   self->nearest_below = layout->nearest_below;
-  update_button (self, self->above, "↑", layout->n_above, above);
-  update_button (self, self->below, "↓", layout->n_below, below);
+  update_button (self->above, "↑", layout->n_above, above);
+  update_button (self->below, "↓", layout->n_below, below);
 
   return G_SOURCE_REMOVE;
 }

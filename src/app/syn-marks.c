@@ -6,6 +6,8 @@
 struct _SynMarks {
   GArray *marks;     /* SynMark */
   GArray *differing; /* SynCharacters */
+  guint *first;      /* of each fact, into the marks; SYN_NO_INDEX */
+  gsize n_facts;
 };
 
 /* What the marks are made from, for the length of syn_marks_new(). */
@@ -148,6 +150,25 @@ compare_marks (gconstpointer a, gconstpointer b)
   return (int) first->kind - (int) second->kind;
 }
 
+/* Asked for at every frame: not to be searched for. */
+static void
+index_facts (SynMarks *self, SynAlignment *alignment)
+{
+  syn_alignment_get_facts (alignment, &self->n_facts);
+  self->first = g_new (guint, self->n_facts + 1);
+  for (gsize i = 0; i < self->n_facts; i++) {
+    self->first[i] = SYN_NO_INDEX;
+  }
+
+  for (guint i = self->marks->len; i > 0; i--) {
+    const SynMark *mark = &g_array_index (self->marks, SynMark, i - 1);
+
+    if (mark->fact != SYN_NO_INDEX) {
+      self->first[mark->fact] = i - 1;
+    }
+  }
+}
+
 SynMarks *
 syn_marks_new (SynComparison     *comparison,
                guint              article,
@@ -177,6 +198,7 @@ syn_marks_new (SynComparison     *comparison,
     add_loaded (&maker, framing);
   }
   g_array_sort (self->marks, compare_marks);
+  index_facts (self, alignment);
 
   return self;
 }
@@ -186,6 +208,7 @@ syn_marks_free (SynMarks *self)
 {
   g_array_unref (self->marks);
   g_array_unref (self->differing);
+  g_free (self->first);
   g_free (self);
 }
 
@@ -206,15 +229,11 @@ syn_marks_get_differing (const SynMarks *self, const SynMark *mark)
 const SynMark *
 syn_marks_find_fact (const SynMarks *self, guint fact)
 {
-  for (guint i = 0; i < self->marks->len; i++) {
-    const SynMark *mark = &g_array_index (self->marks, SynMark, i);
-
-    if (mark->fact == fact) {
-      return mark;
-    }
+  if (fact >= self->n_facts || self->first[fact] == SYN_NO_INDEX) {
+    return NULL;
   }
 
-  return NULL;
+  return &g_array_index (self->marks, SynMark, self->first[fact]);
 }
 
 const SynMark *

@@ -11,6 +11,7 @@ struct _SynArticleItem {
 
   SynArticle *article;
   SynStory *story;
+  char *marked_headline; /* of a search hit: markup */
   char *snippet;
 };
 
@@ -62,6 +63,7 @@ syn_article_item_finalize (GObject *object)
 
   g_clear_object (&self->article);
   g_clear_object (&self->story);
+  g_clear_pointer (&self->marked_headline, g_free);
   g_clear_pointer (&self->snippet, g_free);
 
   G_OBJECT_CLASS (syn_article_item_parent_class)->finalize (object);
@@ -140,16 +142,24 @@ syn_article_item_get_outlet (SynArticleItem *self)
 }
 
 const char *
+syn_article_item_get_marked_headline (SynArticleItem *self)
+{
+  return self->marked_headline;
+}
+
+const char *
 syn_article_item_get_snippet (SynArticleItem *self)
 {
   return self->snippet;
 }
 
 void
-syn_article_item_set_snippet (SynArticleItem *self, const char *markup)
+syn_article_item_set_hit (SynArticleItem *self, const char *headline, const char *snippet)
 {
+  g_free (self->marked_headline);
+  self->marked_headline = g_strdup (headline);
   g_free (self->snippet);
-  self->snippet = g_strdup (markup);
+  self->snippet = g_strdup (snippet);
 }
 
 char *

@@ -22,9 +22,10 @@ SynStory       *syn_article_item_get_story   (SynArticleItem *self);
 const char     *syn_article_item_get_headline (SynArticleItem *self);
 const char     *syn_article_item_get_outlet  (SynArticleItem *self);
 
-/* Of a search hit: the passage that was found, as Pango markup. NULL for others. */
-const char     *syn_article_item_get_snippet (SynArticleItem *self);
-void            syn_article_item_set_snippet (SynArticleItem *self, const char *markup);
+/* Of a search hit: the headline and the passage with what was found marked, as Pango markup. NULL for others. */
+const char     *syn_article_item_get_marked_headline (SynArticleItem *self);
+const char     *syn_article_item_get_snippet         (SynArticleItem *self);
+void            syn_article_item_set_hit             (SynArticleItem *self, const char *headline, const char *snippet);
 
 /* "The Outlet · 14 January 2025 · English", of what is stated: (transfer full). */
 char           *syn_article_item_dup_summary (SynArticleItem *self);

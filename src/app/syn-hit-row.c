@@ -57,9 +57,14 @@ void
 syn_hit_row_set_item (SynHitRow *self, SynArticleItem *item)
 {
   g_autofree char *summary = syn_article_item_dup_summary (item);
+  const char *headline = syn_article_item_get_marked_headline (item);
   const char *snippet = syn_article_item_get_snippet (item);
 
-  gtk_label_set_label (self->headline, syn_article_item_get_headline (item));
+  if (headline != NULL) {
+    gtk_label_set_markup (self->headline, headline);
+  } else {
+    gtk_label_set_text (self->headline, syn_article_item_get_headline (item));
+  }
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
   gtk_label_set_markup (self->snippet, snippet != NULL ? snippet : "");

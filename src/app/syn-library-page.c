@@ -13,6 +13,9 @@
 #include "syn-story-item.h"
 #include "syn-story-list.h"
 
+/* Articles side by side at once: as many as the engine still counts a story's facts for; more is no reading any more. */
+#define MAX_COMPARED 24
+
 struct _SynLibraryPage {
   GtkWidget parent_instance;
 
@@ -132,12 +135,19 @@ update_selection (SynLibraryPage *self)
     g_autofree char *label = n == 1 ? g_strdup (_("_Read")) : g_strdup_printf (_("_Compare %" G_GSIZE_FORMAT), n);
 
     gtk_label_set_label (self->compare_label, label);
+    if (n > MAX_COMPARED) {
+      g_autofree char *bound = g_strdup_printf (_("At Most %d Articles Side by Side"), MAX_COMPARED);
+
+      gtk_widget_set_tooltip_text (self->compare, bound);
+    } else {
+      gtk_widget_set_tooltip_text (self->compare, _("Read the Selected Articles Side by Side (Ctrl+Enter)"));
+    }
   }
   /* In a narrow window what acts on a selection takes the place of what sorts. */
   gtk_widget_set_visible (self->sort, shows_stories (self) && !(n > 0 && adw_flap_get_folded (ADW_FLAP (self->flap))));
   gtk_widget_set_visible (self->compare, n > 0);
   gtk_widget_set_visible (self->remove, n > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.compare", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.compare", n > 0 && n <= MAX_COMPARED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.remove", n > 0);
 }
 
@@ -147,7 +157,7 @@ update_content (SynLibraryPage *self)
   const char *name = choose_content (self);
 
   if (g_str_equal (name, "no-hit")) {
-    g_autofree char *title = g_markup_printf_escaped (_("Nothing Found for “%s”"),
+    g_autofree char *title = g_markup_printf_escaped (_("Nothing found for “%s”"),
                                                       syn_library_search_get_query (self->search));
 
     adw_status_page_set_title (self->no_hit, title);

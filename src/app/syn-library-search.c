@@ -84,13 +84,10 @@ split_query (const char *query)
 
 /* ---- passages ---- */
 
-/* The snippet as markup: what was found bold and, so that no colour is needed, underlined. */
+/* Marks what was found: bold and, so that no colour is needed, underlined. */
 static char *
-dup_snippet (SynSearchHit *hit)
+dup_marked (const char *text, const SynSpan *marks, gsize n_marks)
 {
-  const char *text = syn_search_hit_get_snippet (hit);
-  gsize n_marks;
-  const SynSpan *marks = syn_search_hit_get_marks (hit, &n_marks);
   GString *markup = g_string_new (NULL);
   gsize done = 0;
 
@@ -110,6 +107,28 @@ dup_snippet (SynSearchHit *hit)
   return g_string_free (markup, FALSE);
 }
 
+/* A hit is an item of its own: the table's item of the same article has no snippet. */
+static SynArticleItem *
+new_hit_item (SynSearchHit *hit, SynArticleItem *known)
+{
+  SynArticle *article = syn_search_hit_get_article (hit);
+  SynArticleItem *item = syn_article_item_new (article, syn_article_item_get_story (known));
+  g_autofree char *headline = NULL;
+  g_autofree char *snippet = NULL;
+  const SynSpan *marks;
+  gsize n_marks;
+
+  marks = syn_search_hit_get_title_marks (hit, &n_marks);
+  if (n_marks > 0 && syn_article_get_title (article) != NULL) {
+    headline = dup_marked (syn_article_get_title (article), marks, n_marks);
+  }
+  marks = syn_search_hit_get_marks (hit, &n_marks);
+  snippet = dup_marked (syn_search_hit_get_snippet (hit), marks, n_marks);
+  syn_article_item_set_hit (item, headline, snippet);
+
+  return item;
+}
+
 static void
 take_hits (SynLibrarySearch *self, GListModel *found)
 {
@@ -121,17 +140,12 @@ take_hits (SynLibrarySearch *self, GListModel *found)
     g_autoptr (SynSearchHit) hit = g_list_model_get_item (found, i);
     gint64 id = syn_article_get_id (syn_search_hit_get_article (hit));
     SynArticleItem *known = syn_library_find_article (self->library, id);
-    SynArticleItem *item;
-    g_autofree char *snippet = NULL;
 
-    if (known == NULL) {
-      continue; /* removed, or added since the lists were read */
+    /* NULL: removed, or added since the lists were read. */
+    if (known != NULL) {
+      g_ptr_array_add (items, new_hit_item (hit, known));
+      g_hash_table_add (self->hit_ids, g_memdup2 (&id, sizeof id));
     }
-    snippet = dup_snippet (hit);
-    item = syn_article_item_new (syn_article_item_get_article (known), syn_article_item_get_story (known));
-    syn_article_item_set_snippet (item, snippet);
-    g_ptr_array_add (items, item);
-    g_hash_table_add (self->hit_ids, g_memdup2 (&id, sizeof id));
   }
 
   g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)), items->pdata, items->len);

@@ -72,6 +72,15 @@ go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+ensure_read_page (SynWindow *self)
+{
+  if (self->read_page == NULL) {
+    self->read_page = SYN_READ_PAGE (syn_read_page_new (self->engine));
+    gtk_stack_add_named (self->pages, GTK_WIDGET (self->read_page), "read");
+  }
+}
+
+static void
 read_articles (GtkWidget *widget, const char *action, GVariant *choice)
 {
   SynWindow *self = SYN_WINDOW (widget);
@@ -81,11 +90,9 @@ read_articles (GtkWidget *widget, const char *action, GVariant *choice)
   gsize n;
   const gint64 *id = g_variant_get_fixed_array (ids, &n, sizeof (gint64));
 
-  if (self->read_page == NULL) {
-    self->read_page = SYN_READ_PAGE (syn_read_page_new (self->engine));
-    gtk_stack_add_named (self->pages, GTK_WIDGET (self->read_page), "read");
-  }
+  ensure_read_page (self);
   g_variant_get_child (choice, 0, "&s", &title);
+  g_debug ("reading %" G_GSIZE_FORMAT " articles", n);
   syn_read_page_open (self->read_page, title, id, n);
 
   /* Translators: the window's title: a story's, then the program's. */
@@ -183,6 +190,8 @@ on_import_finished (SynImportQueue *queue, SynImportReport *report, SynImportPur
 {
   guint n_changed = report->imported + report->updated;
 
+  g_debug ("import finished: %u articles changed", n_changed);
+
   /* Opening again what is there already needs no words. */
   if (purpose == SYN_IMPORT_STAYS || n_changed > 0 || report->failed->len > 0) {
     show_import (self, report);
@@ -269,8 +278,10 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, SynWind
 {
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   g_autoptr (GPtrArray) paths = NULL;
+  g_autoptr (GSList) dropped = NULL;
 
-  for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next) {
+  dropped = gdk_file_list_get_files (g_value_get_boxed (value));
+  for (GSList *file = dropped; file != NULL; file = file->next) {
     g_list_store_append (files, file->data);
   }
   paths = get_paths (self, G_LIST_MODEL (files));
@@ -370,10 +381,10 @@ on_refusal_answered (AdwMessageDialog *dialog, const char *response, SynWindow *
 static void
 show_refusal (SynWindow *self, GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The Library Cannot Be Opened"), NULL);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The library cannot be opened"), NULL);
 
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), _("%s\n\n%s\n\nNothing was written to it."),
-                                  self->library_path, error->message);
+  /* The engine's message names the file and the reason. */
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s", error->message);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "quit", _("_Quit"), "choose", _("_Choose Another…"),
                                     NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "choose");
@@ -395,6 +406,7 @@ on_library_opened (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
+  g_debug ("library open");
   self->is_open = TRUE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-articles", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-folder", TRUE);
@@ -543,6 +555,8 @@ syn_window_open_files (SynWindow *self, GFile *const *files, gsize n_files)
   }
   paths = get_paths (self, G_LIST_MODEL (store));
 
+  /* Made while the library is read in its threads: the panes are on the screen the sooner. */
+  ensure_read_page (self);
   if (self->is_open) {
     import_paths (self, paths, SYN_IMPORT_OPENS);
   } else if (self->waiting == NULL) {

@@ -1,0 +1,116 @@
+/* Protects: what a reader does on the Read page, by keyboard and over the accessibility bus alone: the articles of a
+ * story side by side with their text, facts by name, from fact to fact, the caret in the passage, panes closed and
+ * brought back, the inspector, and the way back to the library. */
+#include "syn-gui.h"
+
+static SynGui *
+start (void)
+{
+  g_autofree char *story = g_build_filename (g_getenv ("SYN_CORPUS"), "rednote", NULL);
+  const char *arguments[] = { story, NULL };
+  SynGui *gui = syn_gui_start (arguments);
+
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_TEXT, "Article A, *facts"));
+
+  return gui;
+}
+
+static void
+test_panes (void)
+{
+  SynGui *gui = start ();
+  g_autoptr (AtspiAccessible) text = syn_gui_find (gui, ATSPI_ROLE_TEXT, "Article B, *facts");
+  g_autofree char *words = syn_gui_get_text (text);
+
+  g_assert_cmpuint (strlen (words), >, 500);
+  syn_gui_wait_count (gui, ATSPI_ROLE_TEXT, "Article ?, *", 5);
+  g_free (syn_gui_screenshot (gui, "read"));
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
+/* The row's own words tell the whole: number, title, who states it. */
+static void
+test_facts (void)
+{
+  SynGui *gui = start ();
+
+  syn_gui_key (gui, "F9");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LIST_ITEM, "Fact 1 of *in *"));
+  syn_gui_key (gui, "<Alt>Down");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LABEL, "1 of *"));
+  syn_gui_key (gui, "<Alt>Down");
+  syn_gui_key (gui, "<Alt>Down");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LABEL, "3 of *"));
+  syn_gui_key (gui, "<Alt>Up");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LABEL, "2 of *"));
+  g_free (syn_gui_screenshot (gui, "read-inspector"));
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
+/* Reading goes on from the passage: the caret is in it, and the text says how it is marked. */
+static void
+test_caret (void)
+{
+  SynGui *gui = start ();
+  g_autoptr (AtspiAccessible) pane = NULL;
+  g_autoptr (AtspiText) text = NULL;
+  g_autoptr (GHashTable) attributes = NULL;
+  int caret = 0;
+  int start_offset, end_offset;
+
+  syn_gui_key (gui, "<Alt>2");
+  pane = syn_gui_find (gui, ATSPI_ROLE_TEXT, "Article B, *");
+  text = atspi_accessible_get_text_iface (pane);
+  /* Until one that stands in the text, not in the headline alone. */
+  for (guint i = 0; i < 20 && caret <= 0; i++) {
+    syn_gui_key (gui, "<Alt>Down");
+    g_usleep (G_USEC_PER_SEC / 10);
+    caret = atspi_text_get_caret_offset (text, NULL);
+  }
+  g_assert_cmpint (caret, >, 0);
+  attributes = atspi_text_get_text_attributes (text, caret, &start_offset, &end_offset, NULL);
+  g_assert_nonnull (g_hash_table_lookup (attributes, "underline"));
+  g_assert_cmpint (start_offset, <=, caret);
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
+static void
+test_close_pane (void)
+{
+  SynGui *gui = start ();
+
+  syn_gui_key (gui, "<Alt>2");
+  syn_gui_key (gui, "<Control><Shift>w");
+  syn_gui_wait_count (gui, ATSPI_ROLE_TEXT, "Article ?, *", 4);
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LABEL, "4 of 5 articles"));
+  g_assert_cmpuint (syn_gui_count (gui, ATSPI_ROLE_TEXT, "Article B, *"), ==, 0);
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
+static void
+test_back (void)
+{
+  SynGui *gui = start ();
+
+  syn_gui_press (gui, ATSPI_ROLE_PUSH_BUTTON, "Back to the library");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LIST_ITEM, "*TikTok*"));
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
+int
+main (int argc, char *argv[])
+{
+  syn_gui_init (&argc, &argv);
+  g_test_add_func ("/gui/read/panes", test_panes);
+  g_test_add_func ("/gui/read/facts", test_facts);
+  g_test_add_func ("/gui/read/caret", test_caret);
+  g_test_add_func ("/gui/read/close-pane", test_close_pane);
+  g_test_add_func ("/gui/read/back", test_back);
+
+  return g_test_run ();
+}

@@ -122,6 +122,7 @@ static void (*const steps[]) (SynAnalysis *self) = {
   syn_analysis_find_dates,
   syn_analysis_find_figures,
   syn_analysis_find_names,
+  syn_analysis_find_quotes,
 };
 
 /* ---- public ---- */

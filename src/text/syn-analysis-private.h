@@ -55,6 +55,7 @@ void syn_analysis_find_clauses    (SynAnalysis *self);
 void syn_analysis_find_dates      (SynAnalysis *self);
 void syn_analysis_find_figures    (SynAnalysis *self);
 void syn_analysis_find_names      (SynAnalysis *self);
+void syn_analysis_find_quotes     (SynAnalysis *self);
 
 /* ---- reading the draft ---- */
 

@@ -1,0 +1,259 @@
+/* Who speaks: from a source as written to an entity of the document. Pronouns and offices stand for the person last in
+ * view: the subject of the sentence before counts more than its other names. */
+#include "syn-quotes-private.h"
+
+#include <string.h>
+
+/* Sentences looked back for whom a pronoun stands for. */
+#define MAX_SENTENCES_BACK 6
+
+typedef enum {
+  UNKNOWN_GENDER,
+  MAN,
+  WOMAN,
+} Gender;
+
+struct _SynSpeakers {
+  SynAnalysis *analysis; /* borrowed */
+  guint8 *genders;       /* owned; an entity: as titles and pronouns told so far */
+  guint32 last;          /* the last person that spoke */
+  guint32 last_sentence;
+};
+
+static SynNameMention *
+get_mention (const SynAnalysis *self, guint32 index)
+{
+  return SYN_RECORD (self->draft.names, SynNameMention, index);
+}
+
+static SynNameKind
+get_kind (const SynAnalysis *self, guint32 entity)
+{
+  return SYN_RECORD (self->draft.entities, SynEntity, entity)->kind;
+}
+
+/* The first mention that starts at or behind byte `offset`. */
+static guint32
+find_mention (const SynAnalysis *self, gsize offset)
+{
+  guint32 low = 0;
+  guint32 high = self->draft.names->len;
+
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+
+    if (get_mention (self, middle)->span.start < offset)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+
+  return low;
+}
+
+SynSpeakers *
+syn_speakers_new (SynAnalysis *analysis)
+{
+  SynSpeakers *self = g_new0 (SynSpeakers, 1);
+
+  self->analysis = analysis;
+  self->genders = g_new0 (guint8, analysis->draft.entities->len + 1);
+  self->last = SYN_NO_INDEX;
+
+  for (guint32 i = 0; i < analysis->draft.names->len; i++) {
+    const SynNameMention *mention = get_mention (analysis, i);
+    guint32 token = syn_analysis_find_token (analysis, mention->span.start);
+    const char *title;
+
+    if (token > 0 && syn_analysis_token_is (analysis, token - 1, "."))
+      token--;
+    if (token == 0)
+      continue;
+    title = syn_analysis_word (analysis, token - 1);
+    if (g_str_equal (title, "mr") || g_str_equal (title, "sir") || g_str_equal (title, "king"))
+      self->genders[mention->entity] = MAN;
+    else if (g_str_equal (title, "ms") || g_str_equal (title, "mrs") || g_str_equal (title, "miss")
+             || g_str_equal (title, "queen"))
+      self->genders[mention->entity] = WOMAN;
+  }
+
+  return self;
+}
+
+void
+syn_speakers_free (SynSpeakers *self)
+{
+  g_free (self->genders);
+  g_free (self);
+}
+
+/* ---- the source's own name ---- */
+
+/* The entity whose name is the head of the words from byte `start` to `end`: all of them, behind titles and the like, or
+ * before "of", "who", ... */
+static guint32
+find_head (const SynAnalysis *self, SynSpan part)
+{
+  for (guint32 i = find_mention (self, part.start); i < self->draft.names->len; i++) {
+    const SynNameMention *mention = get_mention (self, i);
+    guint32 next;
+
+    if (mention->span.end > part.end)
+      break;
+
+    next = syn_analysis_find_token (self, mention->span.end);
+    if (next >= self->draft.tokens->len || syn_analysis_token (self, next)->span.start >= part.end)
+      return mention->entity;
+    /* A possessive, or an adjective: "Lisbon's mayor", "Chinese users". */
+    if (mention->span.start == part.start
+        && (syn_analysis_is (self, next, SYN_CLASS_PREPOSITION) || syn_analysis_is (self, next, SYN_CLASS_RELATIVE)
+            || syn_analysis_is (self, next, SYN_CLASS_COORDINATOR) || syn_analysis_char (self, next) == '('))
+      return mention->entity;
+  }
+
+  return SYN_NO_INDEX;
+}
+
+/* "the mayor, Anna Holm": each part between commas may be the name. */
+static guint32
+find_named (const SynAnalysis *self, SynSpan source)
+{
+  const char *text = self->draft.text;
+  gsize start = source.start;
+
+  while (start < source.end) {
+    const char *comma = memchr (text + start, ',', source.end - start);
+    gsize end = comma != NULL ? (gsize) (comma - text) : source.end;
+    guint32 entity = find_head (self, syn_span (start, end));
+
+    if (entity != SYN_NO_INDEX && (start == source.start || get_kind (self, entity) != SYN_NAME_PLACE))
+      return entity;
+    start = end + 1;
+    while (start < source.end && text[start] == ' ')
+      start++;
+    /* "a woman from Lisbon, in Porto": only an appended name says who. */
+    if (comma == NULL || find_mention (self, start) >= self->draft.names->len
+        || get_mention (self, find_mention (self, start))->span.start != start)
+      break;
+  }
+
+  return SYN_NO_INDEX;
+}
+
+/* ---- whom a pronoun stands for ---- */
+
+static gboolean
+fits (const SynSpeakers *self, guint32 entity, Gender gender)
+{
+  SynNameKind kind = get_kind (self->analysis, entity);
+
+  if (kind == SYN_NAME_PLACE || kind == SYN_NAME_ORGANISATION)
+    return FALSE;
+
+  return gender == UNKNOWN_GENDER || self->genders[entity] == UNKNOWN_GENDER || self->genders[entity] == gender;
+}
+
+/* The person last in view before byte `offset`: known persons before names of unknown kind. */
+static guint32
+find_person (const SynSpeakers *self, gsize offset, guint32 sentence, Gender gender)
+{
+  const SynAnalysis *analysis = self->analysis;
+  guint32 index = find_mention (analysis, offset);
+  guint32 unknown = SYN_NO_INDEX;
+
+  for (guint n = 0; n <= MAX_SENTENCES_BACK && n <= sentence; n++) {
+    guint32 current = sentence - n;
+    guint32 best = SYN_NO_INDEX;
+
+    /* The sentence's first person is its subject, mostly. */
+    while (index > 0 && get_mention (analysis, index - 1)->sentence >= current) {
+      guint32 entity = get_mention (analysis, --index)->entity;
+
+      if (!fits (self, entity, gender))
+        continue;
+      if (get_kind (analysis, entity) == SYN_NAME_PERSON
+          && !(best != SYN_NO_INDEX && gender != UNKNOWN_GENDER && self->genders[best] == gender
+               && self->genders[entity] != gender))
+        best = entity;
+      else if (unknown == SYN_NO_INDEX)
+        unknown = entity;
+    }
+    if (self->last != SYN_NO_INDEX && self->last_sentence == current && fits (self, self->last, gender))
+      return self->last;
+    if (best != SYN_NO_INDEX)
+      return best;
+  }
+
+  if (self->last != SYN_NO_INDEX && fits (self, self->last, gender))
+    return self->last;
+
+  return unknown;
+}
+
+/* "it", "the company": the organisation last named. */
+static guint32
+find_body (const SynSpeakers *self, gsize offset)
+{
+  const SynAnalysis *analysis = self->analysis;
+
+  for (guint32 i = find_mention (analysis, offset); i > 0; i--) {
+    guint32 entity = get_mention (analysis, i - 1)->entity;
+
+    if (get_kind (analysis, entity) == SYN_NAME_ORGANISATION)
+      return entity;
+  }
+
+  return SYN_NO_INDEX;
+}
+
+static guint32
+find_referred (const SynSpeakers *self, SynSpan source, guint32 sentence)
+{
+  const SynAnalysis *analysis = self->analysis;
+  guint32 first = syn_analysis_find_token (analysis, source.start);
+  guint32 last = syn_analysis_find_token (analysis, source.end - 1);
+  const char *word = syn_analysis_word (analysis, first);
+  gboolean is_definite = g_str_equal (word, "the") || g_str_equal (word, "this");
+
+  if (first == last && g_str_equal (word, "he"))
+    return find_person (self, source.start, sentence, MAN);
+  if (first == last && g_str_equal (word, "she"))
+    return find_person (self, source.start, sentence, WOMAN);
+  if (first == last && g_str_equal (word, "who"))
+    return find_person (self, source.start, sentence, UNKNOWN_GENDER);
+  if (first == last && g_str_equal (word, "it"))
+    return find_body (self, source.start);
+  if (is_definite && last == first + 1 && syn_analysis_is (analysis, last, SYN_CLASS_ROLE))
+    return find_person (self, source.start, sentence, UNKNOWN_GENDER);
+  if (is_definite && last == first + 1 && syn_analysis_is (analysis, last, SYN_CLASS_BODY))
+    return find_body (self, source.start);
+
+  return SYN_NO_INDEX;
+}
+
+guint32
+syn_speakers_resolve (SynSpeakers *self, SynSpan source, guint32 sentence)
+{
+  guint32 speaker;
+
+  if (syn_span_is_empty (source))
+    return SYN_NO_INDEX;
+
+  speaker = find_named (self->analysis, source);
+  if (speaker == SYN_NO_INDEX) {
+    const char *text = self->analysis->draft.text + source.start;
+
+    speaker = find_referred (self, source, sentence);
+    if (speaker != SYN_NO_INDEX && syn_span_length (source) == 2 && g_ascii_strncasecmp (text, "he", 2) == 0)
+      self->genders[speaker] = MAN;
+    if (speaker != SYN_NO_INDEX && syn_span_length (source) == 3 && g_ascii_strncasecmp (text, "she", 3) == 0)
+      self->genders[speaker] = WOMAN;
+  }
+  if (speaker != SYN_NO_INDEX && get_kind (self->analysis, speaker) != SYN_NAME_ORGANISATION
+      && get_kind (self->analysis, speaker) != SYN_NAME_PLACE) {
+    self->last = speaker;
+    self->last_sentence = sentence;
+  }
+
+  return speaker;
+}

@@ -219,7 +219,10 @@ continues (const Scope *scope, const SynQuotation *last, const SynQuotation *quo
 
   if (last == NULL)
     return FALSE;
-  if (last->is_open && quotation->paragraph == last->paragraph + 1)
+  if (quotation->paragraph == last->paragraph + 1
+      && (last->is_open
+          || syn_analysis_token (self, quotation->first_token - 1)->span.start
+               == SYN_RECORD (self->draft.paragraphs, SynParagraph, quotation->paragraph)->span.start))
     return TRUE;
   if (last->paragraph != quotation->paragraph)
     return FALSE;
@@ -250,7 +253,8 @@ find_direct (Scope *scope)
     if (attribution == NULL)
       attribution = find_before (scope, quotation);
 
-    if (n_words <= MAX_SCARE_WORDS && (attribution == NULL || !is_speech || attribution->kind != SYN_CUE_SAY))
+    if (n_words <= MAX_SCARE_WORDS && !(last != NULL && last->is_open && continues (scope, last, quotation))
+        && (attribution == NULL || !is_speech || attribution->kind != SYN_CUE_SAY))
       continue;
     if (attribution != NULL) {
       attribution->is_used = TRUE;

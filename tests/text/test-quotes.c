@@ -62,8 +62,9 @@ test_direct (void)
       "D[Holm] [said] Holm <The bridge,> | D[Holm] [said] Holm <is safe for all.>" },
     { "“Is the bridge safe?” asked Anna Holm.", "D[Anna Holm] [asked] Anna Holm <Is the bridge safe?>" },
     { "“The bridge is old,” Anna Holm said.\n\n“It is safe, and it will stay safe.\n\n“Nobody need fear.”",
-      "D[Anna Holm] [said] Anna Holm <The bridge is old,> | D[] [] ? <It is safe, and it will stay safe.> | "
-      "D[] [] ? <Nobody need fear.>" },
+      "D[Anna Holm] [said] Anna Holm <The bridge is old,> | "
+      "D[Anna Holm] [said] Anna Holm <It is safe, and it will stay safe.> | "
+      "D[Anna Holm] [said] Anna Holm <Nobody need fear.>" },
   };
 
   check (cases, G_N_ELEMENTS (cases));

@@ -3,8 +3,42 @@
 #include "syn-block.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "syn-clean.h"
+
+/* Every reason there is, for the translators: some stand in the word lists, where they cannot be marked. */
+static const char *const reasons[] = {
+  N_("about the author"),
+  N_("advertisement"),
+  N_("comment form"),
+  N_("comments"),
+  N_("cookie notice"),
+  N_("copyright notice"),
+  N_("counter"),
+  N_("date line"),
+  N_("field of the header"),
+  N_("heading with nothing below"),
+  N_("hidden"),
+  N_("link to more"),
+  N_("links"),
+  N_("navigation"),
+  N_("newsletter"),
+  N_("outside the article"),
+  N_("page footer"),
+  N_("page header"),
+  N_("page leftover"),
+  N_("picture caption"),
+  N_("related articles"),
+  N_("section label"),
+  N_("share bar"),
+  N_("side column"),
+  N_("source line"),
+  N_("subscription"),
+  N_("tags"),
+  N_("tools"),
+  N_("tracking code"),
+};
 
 static void
 block_free (SynBlock *self)
@@ -28,7 +62,7 @@ syn_blocks_add (GPtrArray  *blocks,
   g_autofree char *collapsed = syn_clean_collapse (text, length);
   SynBlock *block;
 
-  if (*collapsed == '\0')
+  if (*collapsed == '\0' || blocks->len >= SYN_BLOCKS_MAX)
     return NULL;
 
   block = g_new0 (SynBlock, 1);
@@ -58,6 +92,17 @@ gboolean
 syn_block_is_kept (const SynBlock *block)
 {
   return block->why == NULL && !block->is_field;
+}
+
+gboolean
+syn_block_is_reason (const char *why)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++) {
+    if (strcmp (reasons[i], why) == 0)
+      return TRUE;
+  }
+
+  return FALSE;
 }
 
 void

@@ -19,10 +19,13 @@ typedef struct {
   gboolean is_field; /* taken as the title, the byline and so on: not text, and not listed as dropped either */
 } SynBlock;
 
+/* Paragraphs of the longest book; what has more is a table or a trap. */
+#define SYN_BLOCKS_MAX 50000
+
 /* (element-type SynBlock), which frees them: (transfer full). */
 GPtrArray *syn_blocks_new      (void);
 
-/* Adds `text` collapsed, unless nothing is left of it. The new block or NULL. */
+/* Adds `text` collapsed, unless nothing is left of it or `blocks` are full. The new block or NULL. */
 SynBlock  *syn_blocks_add      (GPtrArray  *blocks,
                                 const char *text,
                                 gssize      length,
@@ -38,6 +41,9 @@ gboolean   syn_block_is_kept   (const SynBlock *block);
 /* Text, asides and dropped passages of `draft` from the blocks; what it has of dropped ones already stays. */
 void       syn_blocks_to_draft (const GPtrArray *blocks,
                                 SynDraft        *draft);
+
+/* A reason that translators know. */
+gboolean   syn_block_is_reason (const char *why);
 
 /* Lists a passage as dropped; `why` is untranslated. */
 void       syn_draft_add_dropped (SynDraft   *draft,

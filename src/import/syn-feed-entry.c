@@ -67,7 +67,7 @@ has_markup (const char *text)
   for (const char *p = text; (p = strpbrk (p, "<&")) != NULL; p++) {
     if (*p == '<' && (g_ascii_isalpha (p[1]) || ((p[1] == '/' || p[1] == '!') && p[2] != ' ')))
       return TRUE;
-    if (*p == '&' && (g_ascii_isalpha (p[1]) || p[1] == '#') && strcspn (p, "; ") < 12 && p[strcspn (p, "; ")] == ';')
+    if (*p == '&' && (g_ascii_isalpha (p[1]) || p[1] == '#') && memchr (p, ';', strnlen (p, 12)) != NULL)
       return TRUE;
   }
 

@@ -76,16 +76,9 @@ static const SynLexiconRow *
 find_whole (const char *bare,
             const char *match)
 {
-  const GArray *rows = syn_lexicon_get_rows (SYN_LEXICON_LEFTOVERS);
+  g_autofree char *key = g_strconcat (match, ":", bare, NULL);
 
-  for (guint i = 0; i < rows->len; i++) {
-    const SynLexiconRow *row = &g_array_index (rows, SynLexiconRow, i);
-
-    if (strcmp (row->value, match) == 0 && strcmp (row->word, bare) == 0)
-      return row;
-  }
-
-  return NULL;
+  return syn_lexicon_find (SYN_LEXICON_LEFTOVERS, key);
 }
 
 static const SynLexiconRow *

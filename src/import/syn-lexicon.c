@@ -13,7 +13,7 @@ typedef struct {
   GBytes *bytes;
   GStringChunk *strings;
   GArray *rows;
-  GHashTable *by_word; /* word to index + 1 */
+  GHashTable *by_word; /* word, or "value:word" where there is a reason, to index + 1 */
 } Table;
 
 static const char *const file_names[SYN_N_LEXICONS] = {
@@ -31,7 +31,7 @@ add_row (Table *table,
          char **columns,
          guint  n)
 {
-  /* The leftovers have their text last, since it is the longest column; all others have their word first. */
+  /* Tables with a reason have the word last, since it is the longest column; all others have it first. */
   const char *word = n == 3 ? columns[2] : columns[0];
   const char *value = n == 3 ? columns[0] : n == 2 ? columns[1] : "";
   g_autofree char *folded = g_utf8_casefold (word, -1);
@@ -42,9 +42,16 @@ add_row (Table *table,
     .why = n == 3 ? g_string_chunk_insert_const (table->strings, columns[1]) : NULL,
   };
 
+  const char *key = row.word;
+
+  if (n == 3) {
+    g_autofree char *joined = g_strconcat (value, ":", folded, NULL);
+
+    key = g_string_chunk_insert_const (table->strings, joined);
+  }
   g_array_append_val (table->rows, row);
-  if (!g_hash_table_contains (table->by_word, row.word))
-    g_hash_table_insert (table->by_word, (gpointer) row.word, GUINT_TO_POINTER (table->rows->len));
+  if (!g_hash_table_contains (table->by_word, key))
+    g_hash_table_insert (table->by_word, (gpointer) key, GUINT_TO_POINTER (table->rows->len));
 }
 
 static void

@@ -24,16 +24,17 @@ typedef enum {
 } SynLexiconTable;
 
 typedef struct {
-  const char *word;  /* case folded; in the leftovers the third column */
+  const char *word;  /* case folded; in the tables of three columns (leftovers, page names) the third */
   gsize length;      /* of `word`, in bytes */
-  const char *value; /* the other column, or "" */
-  const char *why;   /* leftovers: the reason; else NULL */
+  const char *value; /* the other column, or ""; of three the first */
+  const char *why;   /* of three columns the second, the reason; else NULL */
 } SynLexiconRow;
 
 /* All rows of a table in the file's order: (transfer none) (element-type SynLexiconRow). */
 const GArray        *syn_lexicon_get_rows  (SynLexiconTable table);
 
-/* The row of exactly this word (case folded by the caller): NULL where there is none. */
+/* The row of exactly this word (case folded by the caller): NULL where there is none. In the tables of three columns a word
+ * may have several rows, and is asked for with what it is: "is:share this". */
 const SynLexiconRow *syn_lexicon_find      (SynLexiconTable  table,
                                             const char      *word);
 

@@ -6,6 +6,15 @@
 
 #include "syn-paragraphs.h"
 
+/* A mark and its other half stand at most this many bytes apart. */
+#define MAX_SPAN 4096
+
+/* Longer ones are no Markdown that anyone wrote. */
+#define MAX_PARAGRAPH (256 << 10)
+
+/* How many marks are looked at for the other half of one. */
+#define MAX_TRIES 32
+
 /* Quotes within lists within quotes: deeper marks are text. */
 #define MAX_NESTING 16
 
@@ -27,6 +36,7 @@ find_close (const char *open,
 {
   guint depth = 0;
 
+  end = open + MIN (end - open, MAX_SPAN);
   for (const char *p = open; p < end; p++) {
     if (*p == '\\' && p + 1 < end)
       p++;
@@ -83,13 +93,18 @@ is_emphasis (const char *run,
   g_autofree char *mark = g_strndup (run, n);
 
   if (can_open (run, n, start, end)) {
-    for (const char *p = run + n; (p = g_strstr_len (p, end - p, mark)) != NULL; p += n) {
+    const char *p = run + n;
+    const char *last = p + MIN (end - p, MAX_SPAN);
+
+    for (guint i = 0; i < MAX_TRIES && (p = g_strstr_len (p, last - p, mark)) != NULL; i++, p += n) {
       if (can_close (p, n, start, end) && p[n] != *mark)
         return TRUE;
     }
   }
   if (can_close (run, n, start, end)) {
-    for (const char *p = start; (p = g_strstr_len (p, run - p, mark)) != NULL; p += n) {
+    const char *p = run - MIN (run - start, MAX_SPAN);
+
+    for (guint i = 0; i < MAX_TRIES && (p = g_strstr_len (p, run - p, mark)) != NULL; i++, p += n) {
       if (can_open (p, n, start, end))
         return TRUE;
     }
@@ -131,7 +146,7 @@ strip_into (GString    *into,
     }
 
     if (*p == '<' && p + 1 < end && (g_ascii_isalpha (p[1]) || p[1] == '/' || p[1] == '!')) {
-      const char *close = memchr (p, '>', end - p);
+      const char *close = memchr (p, '>', MIN (end - p, MAX_SPAN));
       g_autofree char *inner = close != NULL ? g_strndup (p + 1, close - p - 1) : NULL;
 
       if (inner != NULL && (strstr (inner, "://") != NULL || strchr (inner, '@') != NULL) && strchr (inner, ' ') == NULL) {
@@ -153,7 +168,7 @@ strip_into (GString    *into,
       while (after < end && *after == '`')
         after++;
       ticks = g_strndup (p, after - p);
-      close = g_strstr_len (after, end - after, ticks);
+      close = g_strstr_len (after, MIN (end - after, MAX_SPAN), ticks);
       if (close != NULL) {
         g_string_append_len (into, after, close - after);
         p = close + (after - p);
@@ -184,8 +199,12 @@ syn_markdown_strip (const char *text,
                     gssize      length)
 {
   GString *plain = g_string_new (NULL);
+  gsize size = length < 0 ? strlen (text) : (gsize) length;
 
-  strip_into (plain, text, text + (length < 0 ? strlen (text) : (gsize) length), 0);
+  if (size <= MAX_PARAGRAPH)
+    strip_into (plain, text, text + size, 0);
+  else
+    g_string_append_len (plain, text, size);
 
   return g_string_free (plain, FALSE);
 }

@@ -21,9 +21,16 @@ struct _SynMarkup {
   guint n_nodes;     /* in the last slab */
   GPtrArray *open;   /* SynNode, the root first */
   GString *text;     /* not yet a node */
+  htmlParserCtxtPtr parser; /* while it runs */
 };
 
 /* ---- building ---- */
+
+gboolean
+syn_markup_is_full (const SynMarkup *self)
+{
+  return self->slabs->len > SYN_IMPORT_MAX_NODES / NODES_A_SLAB;
+}
 
 static SynNode *
 make_node (SynMarkup *self)
@@ -86,7 +93,7 @@ flush_text (SynMarkup *self)
 {
   SynNode *node;
 
-  if (self->text->len == 0)
+  if (self->text->len == 0 || syn_markup_is_full (self))
     return;
 
   node = make_node (self);
@@ -162,6 +169,8 @@ syn_markup_start (SynMarkup   *self,
   SynNode *node;
 
   flush_text (self);
+  if (syn_markup_is_full (self))
+    return;
   node = make_node (self);
   node->name = g_string_chunk_insert_const (self->strings, name);
   set_kind (node);
@@ -196,7 +205,8 @@ syn_markup_text (SynMarkup  *self,
                  const char *text,
                  gssize      length)
 {
-  g_string_append_len (self->text, text, length);
+  if (!syn_markup_is_full (self))
+    g_string_append_len (self->text, text, length);
 }
 
 /* ---- libxml2's events ---- */
@@ -206,7 +216,11 @@ on_start (void           *data,
           const xmlChar  *name,
           const xmlChar **attributes)
 {
-  syn_markup_start (data, (const char *) name, (const char **) attributes);
+  SynMarkup *self = data;
+
+  syn_markup_start (self, (const char *) name, (const char **) attributes);
+  if (syn_markup_is_full (self))
+    xmlStopParser (self->parser);
 }
 
 static void
@@ -246,10 +260,12 @@ syn_markup_parse (const char *html,
   context->sax->cdataBlock = on_text;
   context->sax->initialized = 1;
   context->userData = self;
+  self->parser = context;
   /* The result is what the events built; there is no document. */
   xmlFreeDoc (htmlCtxtReadMemory (context, guarded, size, NULL, "UTF-8",
                                   HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
                                   | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD | HTML_PARSE_NOIMPLIED));
+  self->parser = NULL;
   htmlFreeParserCtxt (context);
   flush_text (self);
   g_ptr_array_set_size (self->open, 1);

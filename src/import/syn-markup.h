@@ -56,6 +56,9 @@ void           syn_markup_text          (SynMarkup   *self,
                                          const char  *text,
                                          gssize       length);
 
+/* The bound on elements and texts is reached: what came after is not in the tree. */
+gboolean       syn_markup_is_full       (const SynMarkup *self);
+
 void           syn_markup_free          (SynMarkup     *self);
 
 /* The element that all others are in; it has no name. */

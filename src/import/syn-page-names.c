@@ -9,6 +9,9 @@
 /* Names longer than this are generated. */
 #define MAX_NAMES 400
 
+/* The longest entry of the list has so many: "about-the-author". */
+#define MAX_WORDS 4
+
 /* "-share-bar- -story-body-" for class="shareBar story_body": words between hyphens. */
 static char *
 spell_names (const SynNode *node)
@@ -44,22 +47,25 @@ spell_names (const SynNode *node)
   return g_string_free (names, FALSE);
 }
 
-/* The first row of `what` whose word stands in the names. */
+/* The first row of `what` whose word, of one to four words between hyphens, stands in the names. */
 static const SynLexiconRow *
 find_row (const char *names,
           const char *what)
 {
-  const GArray *rows = syn_lexicon_get_rows (SYN_LEXICON_PAGE_NAMES);
+  for (const char *start = names; (start = strchr (start, '-')) != NULL; start++) {
+    const char *end = start + 1;
 
-  for (guint i = 0; i < rows->len; i++) {
-    const SynLexiconRow *row = &g_array_index (rows, SynLexiconRow, i);
-    const char *found;
+    for (guint n = 0; n < MAX_WORDS && *end != '\0' && *end != ' ' && *end != '-'; n++) {
+      g_autofree char *key = NULL;
+      const SynLexiconRow *row;
 
-    if (strcmp (row->value, what) != 0)
-      continue;
-    for (found = strstr (names, row->word); found != NULL; found = strstr (found + 1, row->word)) {
-      if (found > names && found[-1] == '-' && found[row->length] == '-')
+      end += strcspn (end, "- ");
+      key = g_strdup_printf ("%s:%.*s", what, (int) (end - start - 1), start + 1);
+      row = syn_lexicon_find (SYN_LEXICON_PAGE_NAMES, key);
+      if (row != NULL)
         return row;
+      if (*end == '-')
+        end++;
     }
   }
 

@@ -46,15 +46,16 @@ read_page (SynReading  *reading,
   g_autoptr (SynDraft) draft = syn_draft_new ();
   g_autofree char *name = syn_reading_get_name (reading);
 
-  if (length > SYN_IMPORT_MAX_ARTICLE) {
-    g_set_error (error, SYN_ERROR, SYN_ERROR_TOO_LARGE, _("%s is larger than one page can be (%d MB)"), name,
-                 SYN_IMPORT_MAX_ARTICLE >> 20);
-    return FALSE;
-  }
-
+  if (length > SYN_IMPORT_MAX_ARTICLE)
+    return syn_reading_fail_large (reading, error);
   markup = syn_markup_parse (html, length);
+  if (syn_markup_is_full (markup))
+    return syn_reading_fail_large (reading, error);
+
   syn_page_fields_read (draft, markup);
   blocks = syn_page_body_find (markup);
+  if (blocks->len >= SYN_BLOCKS_MAX)
+    return syn_reading_fail_large (reading, error);
   syn_blocks_clean (blocks);
 
   syn_leftovers_mark (blocks);

@@ -25,6 +25,8 @@ read_plain (SynReading  *reading,
     line += length + (line[length] == '\n');
   }
 
+  if (blocks->len >= SYN_BLOCKS_MAX)
+    return syn_reading_fail_large (reading, error);
   draft = syn_draft_new ();
   syn_blocks_to_draft (blocks, draft);
   syn_reading_emit (reading, draft);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define SYN_IMPORT_MAX_FILE    (64 << 20)
 #define SYN_IMPORT_MAX_ARTICLE (16 << 20)
 #define SYN_IMPORT_MAX_DEPTH   256
+#define SYN_IMPORT_MAX_NODES   500000
 
 /* A file under reading: what it holds and whom its articles go to. */
 typedef struct {
@@ -60,6 +61,10 @@ char    *syn_reading_get_name     (const SynReading *reading);
 /* The whole file as UTF-8, its encoding found out and control characters gone: (transfer full). NULL with
  * SYN_ERROR_TOO_LARGE when it is more than one article can be. */
 char    *syn_reading_get_text     (const SynReading  *reading,
+                                   GError           **error);
+
+/* FALSE with SYN_ERROR_TOO_LARGE. */
+gboolean syn_reading_fail_large   (const SynReading  *reading,
                                    GError           **error);
 
 G_END_DECLS

@@ -59,6 +59,8 @@ read_text (SynReading  *reading,
   else
     syn_paragraphs_split (blocks, body);
 
+  if (blocks->len >= SYN_BLOCKS_MAX)
+    return syn_reading_fail_large (reading, error);
   syn_leftovers_mark (blocks);
   syn_asides_mark (blocks);
   syn_lead_read (draft, blocks);

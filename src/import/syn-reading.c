@@ -40,6 +40,17 @@ syn_reading_get_name (const SynReading *reading)
   return g_filename_display_name (reading->path);
 }
 
+gboolean
+syn_reading_fail_large (const SynReading  *reading,
+                        GError           **error)
+{
+  g_autofree char *name = syn_reading_get_name (reading);
+
+  g_set_error (error, SYN_ERROR, SYN_ERROR_TOO_LARGE, _("%s is larger than one article can be"), name);
+
+  return FALSE;
+}
+
 char *
 syn_reading_get_text (const SynReading  *reading,
                       GError           **error)
@@ -49,10 +60,7 @@ syn_reading_get_text (const SynReading  *reading,
 
   text = syn_charset_decode (reading->data, reading->size, &length);
   if (length > SYN_IMPORT_MAX_ARTICLE) {
-    g_autofree char *name = syn_reading_get_name (reading);
-
-    g_set_error (error, SYN_ERROR, SYN_ERROR_TOO_LARGE, _("%s is larger than one article can be (%d MB)"), name,
-                 SYN_IMPORT_MAX_ARTICLE >> 20);
+    syn_reading_fail_large (reading, error);
     return NULL;
   }
 

@@ -3,6 +3,7 @@
 #include "syn-import-report-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _SynImportReportDialog {
   AdwWindow parent_instance;
@@ -45,6 +46,48 @@ add_row (SynImportReportDialog *self, const char *title, const char *subtitle, c
   adw_preferences_group_add (self->group, row);
 }
 
+/* What the reader can do about it. */
+static const char *
+get_remedy (SynError code)
+{
+  switch (code) {
+  case SYN_ERROR_NOT_FOUND:
+    return _("Check whether it was moved or deleted.");
+  case SYN_ERROR_EMPTY:
+    return _("There is nothing to read in it; save the article once more.");
+  case SYN_ERROR_UNSUPPORTED:
+    return _("Save the article as text, Markdown or a web page, and add that file.");
+  case SYN_ERROR_INVALID:
+    return _("Fetch or save it once more: this copy is broken.");
+  case SYN_ERROR_TOO_LARGE:
+    return _("Split it into smaller files.");
+  default:
+    return _("Check that you may read it, and add it once more.");
+  }
+}
+
+/* The reason without the folders that it may name: the row's tooltip has them. */
+static char *
+dup_reason (const SynImportFailure *failure, const char *name)
+{
+  if (g_str_has_prefix (failure->why, failure->file)) {
+    return g_strconcat (name, failure->why + strlen (failure->file), NULL);
+  }
+
+  return g_strdup (failure->why);
+}
+
+static void
+add_failure (SynImportReportDialog *self, const SynImportFailure *failure)
+{
+  g_autofree char *name = g_path_get_basename (failure->file);
+  g_autofree char *reason = dup_reason (failure, name);
+  /* Translators: why a file could not be added, then what can be done about it. */
+  g_autofree char *text = g_strdup_printf (_("%s. %s"), reason, get_remedy (failure->code));
+
+  add_row (self, name, text, failure->file);
+}
+
 GtkWindow *
 syn_import_report_dialog_new (GtkWindow *parent, GPtrArray *failures)
 {
@@ -55,11 +98,7 @@ syn_import_report_dialog_new (GtkWindow *parent, GPtrArray *failures)
 
   adw_preferences_group_set_title (self->group, title);
   for (guint i = 0; i < MIN (failures->len, MAX_ROWS); i++) {
-    const SynImportFailure *failure = g_ptr_array_index (failures, i);
-    g_autofree char *name = g_filename_display_basename (failure->file);
-    g_autofree char *path = g_filename_display_name (failure->file);
-
-    add_row (self, name, failure->why, path);
+    add_failure (self, g_ptr_array_index (failures, i));
   }
   if (failures->len > MAX_ROWS) {
     guint n = failures->len - MAX_ROWS;

@@ -18,6 +18,8 @@
 #define DEFAULT_WIDTH 1440
 #define DEFAULT_HEIGHT 900
 
+#define FAILURE_TIMEOUT 15 /* seconds: three times the usual, as there is something to press */
+
 struct _SynWindow {
   AdwApplicationWindow parent_instance;
 
@@ -37,6 +39,7 @@ struct _SynWindow {
   GPtrArray *waiting;  /* paths to import once the library is open */
   GPtrArray *failures; /* SynImportFailure, of the last import that had any */
   GArray *to_open;     /* gint64: articles just added, to be shown once they are listed */
+  char *to_open_words; /* what to say of them where they are no single story */
 
   /* borrowed */
   SynReadPage *read_page;  /* made when first needed */
@@ -143,19 +146,24 @@ get_paths (SynWindow *self, GListModel *files)
   return paths;
 }
 
+static char *
+dup_import_words (SynImportReport *report)
+{
+  return syn_format_import (report->imported, report->updated, report->skipped, report->failed->len);
+}
+
 static void
 show_import (SynWindow *self, SynImportReport *report)
 {
-  g_autofree char *text
-      = syn_format_import (report->imported, report->updated, report->skipped, report->failed->len);
-  AdwToast *toast = new_toast (text);
+  g_autofree char *words = dup_import_words (report);
+  AdwToast *toast = new_toast (words);
 
   if (report->failed->len > 0) {
     g_clear_pointer (&self->failures, g_ptr_array_unref);
     self->failures = g_ptr_array_ref (report->failed);
     adw_toast_set_button_label (toast, _("_Details"));
     adw_toast_set_action_name (toast, "win.import-details");
-    adw_toast_set_timeout (toast, 0);
+    adw_toast_set_timeout (toast, FAILURE_TIMEOUT);
   }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -182,7 +190,10 @@ open_added (SynWindow *self)
   g_clear_pointer (&self->to_open, g_array_unref);
   if (choice != NULL) {
     gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.read", choice);
+  } else if (self->to_open_words != NULL) {
+    adw_toast_overlay_add_toast (self->toasts, new_toast (self->to_open_words));
   }
+  g_clear_pointer (&self->to_open_words, g_free);
 }
 
 static void
@@ -192,14 +203,19 @@ on_import_finished (SynImportQueue *queue, SynImportReport *report, SynImportPur
 
   g_debug ("import finished: %u articles changed", n_changed);
 
-  /* Opening again what is there already needs no words. */
-  if (purpose == SYN_IMPORT_STAYS || n_changed > 0 || report->failed->len > 0) {
+  if (purpose == SYN_IMPORT_STAYS || report->failed->len > 0) {
     show_import (self, report);
   }
+
   if (purpose == SYN_IMPORT_OPENS) {
     g_clear_pointer (&self->to_open, g_array_unref);
+    g_clear_pointer (&self->to_open_words, g_free);
     self->to_open = g_array_ref (report->articles);
     self->to_open_at_load = syn_library_reload (self->library);
+    /* A story that opens says by itself that it was added. */
+    if (n_changed > 0 && report->failed->len == 0) {
+      self->to_open_words = dup_import_words (report);
+    }
   }
 }
 
@@ -450,6 +466,7 @@ syn_window_dispose (GObject *object)
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_pointer (&self->failures, g_ptr_array_unref);
   g_clear_pointer (&self->to_open, g_array_unref);
+  g_clear_pointer (&self->to_open_words, g_free);
   g_clear_pointer (&self->library_path, g_free);
 
   G_OBJECT_CLASS (syn_window_parent_class)->dispose (object);

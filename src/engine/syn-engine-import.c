@@ -360,6 +360,7 @@ add_failure (const char *path, const GError *error, gpointer data)
   failure = g_new (SynImportFailure, 1);
   failure->file = g_filename_display_name (path);
   failure->why = g_strdup (error->message);
+  failure->code = error->domain == SYN_ERROR ? (SynError) error->code : SYN_ERROR_FAILED;
   g_ptr_array_add (import->report->failed, failure);
 }
 

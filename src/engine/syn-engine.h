@@ -4,6 +4,7 @@
 #pragma once
 
 #include "syn-comparison.h"
+#include "syn-error.h"
 #include "syn-search-hit.h"
 #include "syn-story.h"
 
@@ -40,6 +41,7 @@ gboolean   syn_engine_read_file (SynEngine *self, const char *path, gboolean is_
 typedef struct {
   char *file;
   char *why;
+  SynError code; /* what sort of reason, for what can be done about it */
 } SynImportFailure;
 
 typedef struct {

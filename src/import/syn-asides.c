@@ -4,76 +4,144 @@
 
 #include <string.h>
 
+#include "syn-clean.h"
 #include "syn-leftovers.h"
 #include "syn-lexicon.h"
 
 /* A cue alone on its line ("Editor's note") speaks for the paragraph below it. */
 #define MAX_LONE_CUE 30
 
-/* Whose words: the script, and in scripts that many languages share the language where its small words tell. */
+/* A paragraph's language shows in this many small words, and twice as many as any other language has there. */
+#define MIN_SMALL_WORDS 4
+
+/* ---- whose words: the script, and in Latin script the language where its small words tell ---- */
+
 typedef enum {
-  VOICE_UNKNOWN,
-  VOICE_HAN,
-  VOICE_KANA,
-  VOICE_HANGUL,
-  VOICE_CYRILLIC,
-  VOICE_ARABIC,
-  VOICE_OTHER,
-  VOICE_LATIN,
-  N_VOICES
+  SCRIPT_UNKNOWN,
+  SCRIPT_HAN,
+  SCRIPT_KANA,
+  SCRIPT_HANGUL,
+  SCRIPT_CYRILLIC,
+  SCRIPT_ARABIC,
+  SCRIPT_OTHER,
+  SCRIPT_LATIN,
+  N_SCRIPTS
+} Script;
+
+typedef struct {
+  Script script;
+  char language[4]; /* "" where it does not show */
+  gsize weight;     /* how much it says, in letters */
 } Voice;
 
-static Voice
-get_voice_of (gunichar c)
+static Script
+get_script (gunichar c)
 {
   switch (g_unichar_get_script (c)) {
   case G_UNICODE_SCRIPT_HAN:
-    return VOICE_HAN;
+    return SCRIPT_HAN;
   case G_UNICODE_SCRIPT_HIRAGANA:
   case G_UNICODE_SCRIPT_KATAKANA:
-    return VOICE_KANA;
+    return SCRIPT_KANA;
   case G_UNICODE_SCRIPT_HANGUL:
-    return VOICE_HANGUL;
+    return SCRIPT_HANGUL;
   case G_UNICODE_SCRIPT_CYRILLIC:
-    return VOICE_CYRILLIC;
+    return SCRIPT_CYRILLIC;
   case G_UNICODE_SCRIPT_ARABIC:
-    return VOICE_ARABIC;
+    return SCRIPT_ARABIC;
   case G_UNICODE_SCRIPT_LATIN:
-    return VOICE_LATIN;
+    return SCRIPT_LATIN;
   case G_UNICODE_SCRIPT_COMMON:
   case G_UNICODE_SCRIPT_INHERITED:
-    return VOICE_UNKNOWN;
+    return SCRIPT_UNKNOWN;
   default:
-    return VOICE_OTHER;
+    return SCRIPT_OTHER;
   }
 }
 
-/* The script that most of `text` is in, `weight`: how much it says, in letters. Japanese is Han with some Kana. */
+static void
+count_small_words (GHashTable *counts,
+                   const char *languages)
+{
+  g_auto (GStrv) each = g_strsplit (languages, ",", -1);
+
+  for (guint i = 0; each[i] != NULL; i++) {
+    guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, each[i]));
+
+    g_hash_table_insert (counts, g_strdup (each[i]), GUINT_TO_POINTER (n + 1));
+  }
+}
+
+static void
+find_language (Voice      *voice,
+               const char *text)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) words = syn_clean_words (text);
+  const char *best = NULL;
+  guint most = 0;
+  guint second = 0;
+  GHashTableIter iter;
+  gpointer key, value;
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    const SynLexiconRow *row = syn_lexicon_find (SYN_LEXICON_SMALL_WORDS, words[i]);
+
+    if (row != NULL)
+      count_small_words (counts, row->value);
+  }
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &key, &value)) {
+    guint n = GPOINTER_TO_UINT (value);
+
+    if (n > most) {
+      second = most;
+      most = n;
+      best = key;
+    } else {
+      second = MAX (second, n);
+    }
+  }
+  if (most >= MIN_SMALL_WORDS && most >= 2 * second)
+    g_strlcpy (voice->language, best, sizeof voice->language);
+}
+
+/* Japanese is Han with some Kana. */
 static Voice
 find_voice (const char *text,
-            gsize      *weight)
+            gboolean    is_prose)
 {
-  gsize counts[N_VOICES] = { 0 };
-  Voice best = VOICE_UNKNOWN;
+  gsize counts[N_SCRIPTS] = { 0 };
+  Voice voice = { SCRIPT_UNKNOWN, "", 0 };
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 
     if (g_unichar_isalpha (c))
-      counts[get_voice_of (c)] += c >= 0x2e80 ? 3 : 1;
+      counts[get_script (c)] += c >= 0x2e80 ? 3 : 1;
   }
-  if (counts[VOICE_KANA] * 5 > counts[VOICE_HAN]) {
-    counts[VOICE_KANA] += counts[VOICE_HAN];
-    counts[VOICE_HAN] = 0;
+  if (counts[SCRIPT_KANA] * 5 > counts[SCRIPT_HAN]) {
+    counts[SCRIPT_KANA] += counts[SCRIPT_HAN];
+    counts[SCRIPT_HAN] = 0;
   }
 
-  for (Voice voice = VOICE_UNKNOWN + 1; voice < N_VOICES; voice++) {
-    if (counts[voice] > counts[best])
-      best = voice;
+  for (Script script = SCRIPT_UNKNOWN + 1; script < N_SCRIPTS; script++) {
+    if (counts[script] > counts[voice.script])
+      voice.script = script;
   }
-  *weight = counts[best];
+  voice.weight = counts[voice.script];
+  if (voice.script == SCRIPT_LATIN && is_prose)
+    find_language (&voice, text);
 
-  return best;
+  return voice;
+}
+
+static gboolean
+is_same (const Voice *a,
+         const Voice *b)
+{
+  return a->script == b->script && (*a->language == '\0' || *b->language == '\0' || strcmp (a->language, b->language) == 0);
 }
 
 /* ---- by cue ---- */
@@ -144,9 +212,21 @@ mark_by_cue (GPtrArray *blocks)
 typedef struct {
   SynBlock *block;
   Voice voice;
-  gsize weight;
   gboolean is_prose;
 } Passage;
+
+/* Paragraphs of one voice in a row, with the shorter lines among and before them. */
+typedef struct {
+  guint first, end; /* passages */
+  Voice voice;
+} Run;
+
+/* A paragraph that is a quotation as a whole speaks for nobody. */
+static gboolean
+is_quotation (const char *text)
+{
+  return g_utf8_strchr ("\"“„«「『‘", -1, g_utf8_get_char (text)) != NULL;
+}
 
 static GArray *
 list_passages (GPtrArray *blocks)
@@ -159,81 +239,83 @@ list_passages (GPtrArray *blocks)
 
     if (!syn_block_is_kept (block))
       continue;
-    passage.voice = find_voice (block->text, &passage.weight);
-    passage.is_prose = syn_leftovers_is_prose (block->text);
+    passage.is_prose = syn_leftovers_is_prose (block->text) && !is_quotation (block->text);
+    passage.voice = find_voice (block->text, passage.is_prose);
     g_array_append_val (passages, passage);
   }
 
   return passages;
 }
 
-/* The article's own: what its headline, if any, and its last paragraphs are in; without a headline what most of the file
- * is in. UNKNOWN where the voices take turns, as in a text in two languages. */
-static Voice
-find_own_voice (const GArray *passages)
+static GArray *
+list_runs (const GArray *passages)
 {
-  gsize weights[N_VOICES] = { 0 };
-  Voice before = VOICE_UNKNOWN;
-  Voice headline = VOICE_UNKNOWN;
-  Voice own = VOICE_UNKNOWN;
-  guint n_turns = 0;
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (Run));
 
   for (guint i = 0; i < passages->len; i++) {
     const Passage *passage = &g_array_index (passages, Passage, i);
+    Run *last = runs->len > 0 ? &g_array_index (runs, Run, runs->len - 1) : NULL;
+    Run run = { i, i + 1, passage->voice };
 
-    if (!passage->is_prose) {
-      if (before == VOICE_UNKNOWN && headline == VOICE_UNKNOWN)
-        headline = passage->voice;
+    if (!passage->is_prose)
+      continue;
+    if (last == NULL || !is_same (&last->voice, &passage->voice)) {
+      g_array_append_val (runs, run);
       continue;
     }
-    weights[passage->voice] += passage->weight;
-    if (passage->voice != before && before != VOICE_UNKNOWN)
-      n_turns++;
-    before = passage->voice;
-  }
-  if (n_turns == 0 || n_turns > 2)
-    return VOICE_UNKNOWN;
-
-  for (Voice voice = VOICE_UNKNOWN + 1; voice < N_VOICES; voice++) {
-    if (weights[voice] > weights[own])
-      own = voice;
+    last->end = i + 1;
+    last->voice.weight += passage->voice.weight;
+    if (*last->voice.language == '\0')
+      memcpy (last->voice.language, passage->voice.language, sizeof last->voice.language);
   }
 
-  return headline == before ? headline : own;
+  return runs;
+}
+
+/* The run that is the article: of two the one that the headline is in, else the longer; of three the one in the middle, when
+ * the same other voice is before and behind it. NULL for one voice only, and for text in two languages by turns. */
+static const Run *
+find_own (const GArray *runs,
+          const GArray *passages)
+{
+  const Run *first = &g_array_index (runs, Run, 0);
+  const Run *last = &g_array_index (runs, Run, runs->len - 1);
+  const Passage *headline = &g_array_index (passages, Passage, 0);
+
+  if (runs->len == 3)
+    return is_same (&first->voice, &last->voice) && first[1].voice.weight > first->voice.weight + last->voice.weight
+             ? first + 1 : NULL;
+  if (runs->len != 2)
+    return NULL;
+
+  if (first->first > 0 && first->voice.script != last->voice.script && headline->voice.script == first->voice.script)
+    return first;
+  if (first->first > 0 && first->voice.script != last->voice.script && headline->voice.script == last->voice.script)
+    return last;
+
+  return first->voice.weight > last->voice.weight ? first : last;
 }
 
 static void
 mark_by_voice (GPtrArray *blocks)
 {
   g_autoptr (GArray) passages = list_passages (blocks);
-  Voice own = find_own_voice (passages);
-  guint first = 0;
-  guint last = passages->len;
+  g_autoptr (GArray) runs = list_runs (passages);
+  const Run *own = runs->len > 1 ? find_own (runs, passages) : NULL;
 
-  if (own == VOICE_UNKNOWN)
+  if (own == NULL)
     return;
-
-  for (first = 0; first < passages->len; first++) {
-    const Passage *passage = &g_array_index (passages, Passage, first);
-
-    if (passage->is_prose && passage->voice == own)
-      break;
-  }
-  for (last = passages->len; last > first; last--) {
-    const Passage *passage = &g_array_index (passages, Passage, last - 1);
-
-    if (passage->is_prose && passage->voice == own)
-      break;
-  }
 
   for (guint i = 0; i < passages->len; i++) {
     const Passage *passage = &g_array_index (passages, Passage, i);
+    gboolean is_other = passage->voice.script != SCRIPT_UNKNOWN
+                        && (passage->is_prose || passage->voice.script != own->voice.script);
 
-    if (passage->voice == own || passage->voice == VOICE_UNKNOWN || passage->block->aside != SYN_BLOCK_NO_ASIDE)
+    if (!is_other || passage->block->aside != SYN_BLOCK_NO_ASIDE)
       continue;
-    if (i < first)
+    if (i < own->first)
       passage->block->aside = SYN_DRAFT_ASIDE_PREFACE;
-    else if (i >= last)
+    else if (i >= own->end)
       passage->block->aside = SYN_DRAFT_ASIDE_COMMENT;
   }
 }

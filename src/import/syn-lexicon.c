@@ -17,13 +17,19 @@ typedef struct {
 } Table;
 
 static const char *const file_names[SYN_N_LEXICONS] = {
-  [SYN_LEXICON_BYLINES] = "import-bylines.tsv",     [SYN_LEXICON_DATELINE] = "import-dateline.tsv",
+  [SYN_LEXICON_BYLINES] = "import-bylines.tsv",
+  [SYN_LEXICON_DATELINE] = "import-dateline.tsv",
   [SYN_LEXICON_ELEMENTS] = "import-elements.tsv",
   [SYN_LEXICON_FEED] = "import-feed.tsv",
-  [SYN_LEXICON_FIELDS] = "import-fields.tsv",       [SYN_LEXICON_LEFTOVERS] = "import-leftovers.tsv",
-  [SYN_LEXICON_MASTHEADS] = "import-mastheads.tsv", [SYN_LEXICON_MONTHS] = "import-months.tsv",
-  [SYN_LEXICON_NOTES] = "import-notes.tsv",         [SYN_LEXICON_ZONES] = "import-zones.tsv",
-  [SYN_LEXICON_PAGE_META] = "import-page-meta.tsv", [SYN_LEXICON_PAGE_NAMES] = "import-page-names.tsv",
+  [SYN_LEXICON_FIELDS] = "import-fields.tsv",
+  [SYN_LEXICON_LEFTOVERS] = "import-leftovers.tsv",
+  [SYN_LEXICON_MASTHEADS] = "import-mastheads.tsv",
+  [SYN_LEXICON_MONTHS] = "import-months.tsv",
+  [SYN_LEXICON_NOTES] = "import-notes.tsv",
+  [SYN_LEXICON_PAGE_META] = "import-page-meta.tsv",
+  [SYN_LEXICON_PAGE_NAMES] = "import-page-names.tsv",
+  [SYN_LEXICON_SMALL_WORDS] = "import-small-words.tsv",
+  [SYN_LEXICON_ZONES] = "import-zones.tsv",
 };
 
 static void

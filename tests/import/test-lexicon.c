@@ -32,6 +32,7 @@ static const struct {
   { SYN_LEXICON_NOTES, { "note", "comment", "preface" } },
   { SYN_LEXICON_PAGE_META, { "title", "byline", "outlet", "published", "updated", "language", "url" } },
   { SYN_LEXICON_PAGE_NAMES, { "drop", "keep", "byline", "date" } },
+  { SYN_LEXICON_SMALL_WORDS, { NULL } },
   { SYN_LEXICON_ZONES, { NULL } },
 };
 

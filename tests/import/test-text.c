@@ -8,6 +8,8 @@
 #define TWO "Nobody was near, and the miller, who had been told the day before, slept through the whole of it, his wife said."
 #define HAN "北山水库的水位在一夜之间下降了三米，这篇报道却只写了一个磨坊主的船挂在了树上，实在让人看不明白作者想说什么。"
 
+#define DE  "Wer das hier liest, dem sei gesagt, dass der Müller nicht geschlafen hat und dass auch die Ingenieure es mit dem Wehr nicht eilig hatten."
+
 typedef struct {
   const char *name;
   const char *file;
@@ -92,6 +94,12 @@ static const AsideCase aside_cases[] = {
   { "comment by its cue", ONE "\n评论：磨坊主睡得真香。", { SYN_DRAFT_ASIDE_COMMENT, -1 }, { "评论" }, NULL },
   { "reposter by the cue", "转载者按：磨坊主睡得真香。\n" HAN, { SYN_DRAFT_ASIDE_PREFACE, -1 }, { "转载者按" }, NULL },
   { "two languages in turn", ONE "\n" HAN "\n" TWO "\n" HAN, { -1 }, { NULL }, NULL },
+  { "another language of the same script", "Weir opened early\n\n" DE "\n\n" ONE "\n\n" TWO, { SYN_DRAFT_ASIDE_PREFACE, -1 }, { DE },
+    DE "\n\n" ONE "\n\n" TWO },
+  { "before and behind", HAN "\n" ONE "\n" TWO "\n" ONE "\n" TWO "\n" HAN, { SYN_DRAFT_ASIDE_PREFACE, SYN_DRAFT_ASIDE_COMMENT, -1 },
+    { HAN, HAN }, NULL },
+  { "three languages", ONE "\n" HAN "\n" DE, { -1 }, { NULL }, NULL },
+  { "a quotation", ONE "\n" TWO "\n「" HAN "」", { -1 }, { NULL }, NULL },
   { "a foreign name is no aside", ONE "\n" TWO "\n水", { -1 }, { NULL }, NULL },
 };
 

@@ -21,53 +21,101 @@ struct _SynHeadline {
 
 G_DEFINE_FINAL_TYPE (SynHeadline, syn_headline, GTK_TYPE_WIDGET)
 
-static void
-paint_range (SynHeadline *self, GtkSnapshot *snapshot, PangoLayoutLine *line, const PangoRectangle *extents,
-             const SynMark *mark, int first, int last, int x, int y)
+/* One stroke is enough under one word: waves before solid lines before dashes, as in the texts. */
+typedef enum {
+  RANK_DASHES,
+  RANK_LINE,
+  RANK_WAVE,
+} Rank;
+
+static Rank
+rank_of (SynHeadline *self, const SynMark *mark)
 {
-  g_autofree int *ranges = NULL;
-  int n_ranges;
-  gboolean is_selected = mark->fact != SYN_NO_INDEX && mark->fact == self->selected;
-  double height = extents->height / (double) PANGO_SCALE;
-  double top = y + extents->y / (double) PANGO_SCALE;
+  if (mark->has_conflict && (self->kinds & (1u << SYN_KIND_CONFLICT))) {
+    return RANK_WAVE;
+  }
 
-  pango_layout_line_get_x_ranges (line, first, last, &ranges, &n_ranges);
-  for (int i = 0; i < n_ranges; i++) {
-    double from = x + ranges[2 * i] / (double) PANGO_SCALE;
-    double width = (ranges[2 * i + 1] - ranges[2 * i]) / (double) PANGO_SCALE;
+  return mark->kind == SYN_KIND_SIMILAR ? RANK_DASHES : RANK_LINE;
+}
 
-    syn_paint_tint (snapshot, &self->palette, mark->kind, is_selected, from, top, width, height);
-    if (mark->has_conflict && (self->kinds & (1u << SYN_KIND_CONFLICT))) {
-      syn_paint_wave (snapshot, &self->palette, from, top + height - LINE_RAISE, width);
-    } else {
-      syn_paint_line (snapshot, &self->palette, mark->kind, is_selected, from, top + height - LINE_RAISE, width);
+static gboolean
+is_covered (SynHeadline *self, const SynMark *mark)
+{
+  gsize n;
+  const SynMark *marks = syn_marks_get_all (self->marks, &n);
+
+  for (gsize i = 0; mark->kind != SYN_KIND_LOADED && i < n; i++) {
+    if (marks[i].in_title && marks[i].kind != SYN_KIND_LOADED && (self->kinds & (1u << marks[i].kind))
+        && marks[i].start <= mark->start && marks[i].end >= mark->end
+        && rank_of (self, &marks[i]) > rank_of (self, mark)) {
+      return TRUE;
     }
+  }
+
+  return FALSE;
+}
+
+typedef enum {
+  PASS_TINTS,
+  PASS_SELECTED_TINTS,
+  PASS_LINES,
+  N_PASSES,
+} Pass;
+
+static void
+paint_piece (SynHeadline *self, GtkSnapshot *snapshot, const SynMark *mark, Pass pass, const graphene_rect_t *piece)
+{
+  gboolean is_selected = mark->fact != SYN_NO_INDEX && mark->fact == self->selected;
+  double x = piece->origin.x;
+  double y = piece->origin.y + piece->size.height - LINE_RAISE;
+
+  if (pass != PASS_LINES) {
+    if (is_selected == (pass == PASS_SELECTED_TINTS)) {
+      syn_paint_tint (snapshot, &self->palette, mark->kind, is_selected, x, piece->origin.y, piece->size.width,
+                      piece->size.height);
+    }
+  } else if (rank_of (self, mark) == RANK_WAVE) {
+    syn_paint_wave (snapshot, &self->palette, x, y, piece->size.width);
+  } else if (!is_covered (self, mark)) {
+    syn_paint_line (snapshot, &self->palette, mark->kind, is_selected, x, y, piece->size.width);
+  }
+}
+
+/* The part of the mark that stands in one line, piece by piece: right-to-left words inside break it. */
+static void
+paint_in_line (SynHeadline *self, GtkSnapshot *snapshot, PangoLayoutIter *iter, const SynMark *mark, Pass pass)
+{
+  PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+  const char *text = pango_layout_get_text (gtk_label_get_layout (GTK_LABEL (self->label)));
+  int start = MAX (g_utf8_offset_to_pointer (text, mark->start) - text, line->start_index);
+  int end = MIN (g_utf8_offset_to_pointer (text, mark->end) - text, line->start_index + line->length);
+  g_autofree int *ranges = NULL;
+  PangoRectangle extents;
+  int n_ranges, x, y;
+
+  if (start >= end) {
+    return;
+  }
+
+  gtk_label_get_layout_offsets (GTK_LABEL (self->label), &x, &y);
+  pango_layout_iter_get_line_extents (iter, NULL, &extents);
+  pango_layout_line_get_x_ranges (line, start, end, &ranges, &n_ranges);
+  for (int i = 0; i < n_ranges; i++) {
+    const graphene_rect_t piece = GRAPHENE_RECT_INIT (
+      x + (float) ranges[2 * i] / PANGO_SCALE, y + (float) extents.y / PANGO_SCALE,
+      (float) (ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE, (float) extents.height / PANGO_SCALE);
+
+    paint_piece (self, snapshot, mark, pass, &piece);
   }
 }
 
 static void
-paint_mark (SynHeadline *self, GtkSnapshot *snapshot, const SynMark *mark)
+paint_mark (SynHeadline *self, GtkSnapshot *snapshot, const SynMark *mark, Pass pass)
 {
-  GtkLabel *label = GTK_LABEL (self->label);
-  PangoLayout *layout = gtk_label_get_layout (label);
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  const char *text = pango_layout_get_text (layout);
-  int start = g_utf8_offset_to_pointer (text, mark->start) - text;
-  int end = g_utf8_offset_to_pointer (text, mark->end) - text;
-  int x, y;
+  PangoLayoutIter *iter = pango_layout_get_iter (gtk_label_get_layout (GTK_LABEL (self->label)));
 
-  gtk_label_get_layout_offsets (label, &x, &y);
   do {
-    PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
-    int first = MAX (start, line->start_index);
-    int last = MIN (end, line->start_index + line->length);
-    PangoRectangle extents;
-
-    pango_layout_iter_get_line_extents (iter, NULL, &extents);
-    if (first < last) {
-      /* A line's ranges are told from the layout's edge, its extents too. */
-      paint_range (self, snapshot, line, &extents, mark, first, last, x, y);
-    }
+    paint_in_line (self, snapshot, iter, mark, pass);
   } while (pango_layout_iter_next_line (iter));
 
   pango_layout_iter_free (iter);
@@ -80,9 +128,11 @@ syn_headline_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gsize n = 0;
   const SynMark *marks = self->marks != NULL ? syn_marks_get_all (self->marks, &n) : NULL;
 
-  for (gsize i = 0; i < n; i++) {
-    if (marks[i].in_title && (self->kinds & (1u << marks[i].kind))) {
-      paint_mark (self, snapshot, &marks[i]);
+  for (Pass pass = 0; pass < N_PASSES; pass++) {
+    for (gsize i = 0; i < n; i++) {
+      if (marks[i].in_title && (self->kinds & (1u << marks[i].kind))) {
+        paint_mark (self, snapshot, &marks[i], pass);
+      }
     }
   }
 

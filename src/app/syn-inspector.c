@@ -27,6 +27,7 @@ struct _SynInspector {
 
   /* borrowed */
   GtkWidget *facts;
+  SynLegend *legend;
 };
 
 G_DEFINE_FINAL_TYPE (SynInspector, syn_inspector, GTK_TYPE_WIDGET)
@@ -132,7 +133,8 @@ syn_inspector_new (SynSession *session)
   gtk_stack_add_named (self->lists, syn_figures_list_new (session), "figures");
   gtk_stack_set_visible_child_name (self->lists, "facts");
   gtk_box_append (self->heading_place, syn_fact_heading_new (session, TRUE));
-  gtk_box_prepend (self->marks_place, syn_legend_new (session, FALSE));
+  self->legend = SYN_LEGEND (syn_legend_new (session, FALSE));
+  gtk_box_prepend (self->marks_place, GTK_WIDGET (self->legend));
 
   g_object_bind_property_full (session, "threshold", self->threshold, "value",
                                G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, mirror, mirror, NULL, NULL);
@@ -146,6 +148,12 @@ void
 syn_inspector_set_narrow (SynInspector *self, gboolean is_narrow)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->heading_place), !is_narrow);
+  syn_legend_set_narrow (self->legend, is_narrow);
+  if (is_narrow) {
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  } else {
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  }
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
                                   is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }

@@ -86,7 +86,6 @@ add_to_grid (SynLegend *self, GtkWidget *grid, SynKind kind)
   GtkWidget *button = gtk_check_button_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *count = gtk_label_new (NULL);
-  int column = kind % 2 * 2;
 
   gtk_box_append (GTK_BOX (content), syn_kind_sample_new (kind));
   gtk_box_append (GTK_BOX (content), create_label (kind, button));
@@ -95,8 +94,8 @@ add_to_grid (SynLegend *self, GtkWidget *grid, SynKind kind)
   gtk_label_set_xalign (GTK_LABEL (count), 1);
   gtk_widget_add_css_class (count, "syn-secondary");
   gtk_widget_add_css_class (count, "numeric");
-  gtk_grid_attach (GTK_GRID (grid), button, column, kind / 2, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), count, column + 1, kind / 2, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), button, kind % 2 * 2, kind / 2, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), count, kind % 2 * 2 + 1, kind / 2, 1, 1);
   self->switches[kind] = button;
   self->counts[kind] = count;
 }
@@ -170,4 +169,23 @@ syn_legend_new (SynSession *session, gboolean is_bar)
   g_signal_connect_object (session, "panes-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+void
+syn_legend_set_narrow (SynLegend *self, gboolean is_narrow)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (gtk_widget_get_first_child (GTK_WIDGET (self)));
+
+  g_return_if_fail (!self->is_bar);
+
+  for (guint kind = 0; kind < SYN_N_KINDS; kind++) {
+    GtkWidget *cells[] = { self->switches[kind], self->counts[kind] };
+
+    for (int i = 0; i < 2; i++) {
+      GtkGridLayoutChild *cell = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, cells[i]));
+
+      gtk_grid_layout_child_set_column (cell, is_narrow ? i : (int) (kind % 2) * 2 + i);
+      gtk_grid_layout_child_set_row (cell, is_narrow ? kind : kind / 2);
+    }
+  }
 }

@@ -12,5 +12,8 @@ G_DECLARE_FINAL_TYPE (SynLegend, syn_legend, SYN, LEGEND, GtkWidget)
 
 GtkWidget *syn_legend_new (SynSession *session,
                            gboolean    is_bar);
+/* One column in place of two; not for the bar. */
+void       syn_legend_set_narrow (SynLegend *self,
+                                  gboolean   is_narrow);
 
 G_END_DECLS

@@ -4,6 +4,9 @@
 
 #include "syn-letter-chip.h"
 
+/* An outlet's name keeps at least so much of it; then the letters scroll. */
+#define LABEL_CHARACTERS 12
+
 struct _SynLetterSwitcher {
   GtkWidget parent_instance;
 
@@ -40,6 +43,9 @@ create_content (SynLetterSwitcher *self, guint article, gboolean is_current)
     syn_letter_chip_set_stance (SYN_LETTER_CHIP (chip), syn_fact_item_get_fact (item)->stances[article]);
   }
   gtk_label_set_ellipsize (GTK_LABEL (words), is_current ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  if (is_current) {
+    gtk_label_set_width_chars (GTK_LABEL (words), MIN (g_utf8_strlen (label, -1), LABEL_CHARACTERS));
+  }
   gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (content), chip);
   gtk_box_append (GTK_BOX (content), words);

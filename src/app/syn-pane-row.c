@@ -176,9 +176,8 @@ syn_pane_row_size_allocate (GtkWidget *widget, int width, int height, int baseli
     GtkWidget *pane = g_ptr_array_index (self->panes, i);
 
     if (self->is_single) {
-      if (gtk_widget_get_child_visible (pane)) {
-        gtk_widget_size_allocate (pane, &(GtkAllocation){ 0, 0, width, height }, -1);
-      }
+      /* Those out of sight as well: their texts move to the reading line with the others. */
+      gtk_widget_size_allocate (pane, &(GtkAllocation){ 0, 0, width, height }, -1);
     } else {
       /* Widths differ by a pixel at most. */
       int pane_width = free_width * (i + 1) / n - free_width * i / n;

@@ -43,6 +43,7 @@ struct _SynReadPage {
   SynInspector *inspector;
 
   /* state */
+  guint n_opened;
   gboolean is_unfolded;
   gboolean is_narrow;
   guint narrow_source;
@@ -95,7 +96,8 @@ update_message (SynReadPage *self)
   syn_story_loader_get_progress (self->loader, &done, &total);
   switch (syn_story_loader_get_state (self->loader)) {
   case SYN_LOADING_WORKING:
-    words = g_strdup_printf (_ ("Comparing %u of %u"), MIN (done + 1, total), total);
+    /* The last step is over all of them. */
+    words = g_strdup_printf (_ ("Comparing %u of %u"), MIN (done + 1, self->n_opened), self->n_opened);
     button = _ ("_Cancel");
     action = "read.cancel";
     break;
@@ -605,5 +607,6 @@ syn_read_page_open (SynReadPage *self, const char *title, const gint64 *ids, gsi
   g_return_if_fail (n > 0);
 
   gtk_label_set_text (self->title, title);
+  self->n_opened = n;
   syn_story_loader_load (self->loader, ids, n);
 }

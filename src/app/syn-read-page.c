@@ -169,6 +169,30 @@ report_next_frame (SynReadPage *self)
   }
 }
 
+/* Into the text of that pane, and the pane into view; the selected fact's caret is set there, too. */
+static void
+go_to_pane (SynReadPage *self, guint article)
+{
+  SynPane *pane = syn_pane_row_find (self->row, article);
+
+  if (pane == NULL) {
+    return;
+  }
+
+  syn_session_set_current (self->session, article);
+  syn_article_view_move_caret (syn_pane_get_view (pane), syn_session_get_selected_fact (self->session));
+  gtk_widget_grab_focus (GTK_WIDGET (syn_pane_get_view (pane)));
+}
+
+static gboolean
+is_focus_within (SynReadPage *self, GtkWidget *part)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, part);
+}
+
 static void
 on_loader_changed (SynReadPage *self)
 {
@@ -186,6 +210,10 @@ on_loader_changed (SynReadPage *self)
   update_foot (self);
   if (state == SYN_LOADING_DONE) {
     report_next_frame (self);
+    /* From here on the keys of the texts work without a click. */
+    if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !is_focus_within (self, GTK_WIDGET (self->stack))) {
+      go_to_pane (self, syn_session_get_current (self->session));
+    }
   }
 }
 
@@ -258,12 +286,6 @@ on_show_looser (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-on_step_fact (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  syn_session_step (SYN_READ_PAGE (widget)->session, g_str_has_suffix (action, "next-fact") ? 1 : -1);
-}
-
-static void
 on_step_threshold (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SynReadPage *self = SYN_READ_PAGE (widget);
@@ -272,19 +294,16 @@ on_step_threshold (GtkWidget *widget, const char *action, GVariant *parameter)
   syn_session_set_threshold (self->session, syn_session_get_threshold (self->session) + step);
 }
 
-/* Into the text of that pane, and the pane into view; the selected fact's caret is set there, too. */
+/* The caret goes along, so that the passage is read from there; who works in the list or at the buttons stays there. */
 static void
-go_to_pane (SynReadPage *self, guint article)
+on_step_fact (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SynPane *pane = syn_pane_row_find (self->row, article);
+  SynReadPage *self = SYN_READ_PAGE (widget);
 
-  if (pane == NULL) {
-    return;
+  syn_session_step (self->session, g_str_has_suffix (action, "next-fact") ? 1 : -1);
+  if (!is_focus_within (self, GTK_WIDGET (self->foot))) {
+    go_to_pane (self, syn_session_get_current (self->session));
   }
-
-  syn_session_set_current (self->session, article);
-  syn_article_view_move_caret (syn_pane_get_view (pane), syn_session_get_selected_fact (self->session));
-  gtk_widget_grab_focus (GTK_WIDGET (syn_pane_get_view (pane)));
 }
 
 static void

@@ -29,6 +29,22 @@ test_panes (void)
   g_assert_true (syn_gui_stop (gui));
 }
 
+/* No click and no Tab is needed before the keys work, and they go on working when a button they moved from turns grey. */
+static void
+test_keys_at_once (void)
+{
+  SynGui *gui = start ();
+
+  syn_gui_key (gui, "<Alt>Down");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LABEL, "1 of *"));
+  syn_gui_key (gui, "<Alt>Down");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LABEL, "2 of *"));
+  syn_gui_key (gui, "<Alt>Up");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LABEL, "1 of *"));
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
 /* The row's own words tell the whole: number, title, who states it. */
 static void
 test_facts (void)
@@ -107,6 +123,7 @@ main (int argc, char *argv[])
 {
   syn_gui_init (&argc, &argv);
   g_test_add_func ("/gui/read/panes", test_panes);
+  g_test_add_func ("/gui/read/keys-at-once", test_keys_at_once);
   g_test_add_func ("/gui/read/facts", test_facts);
   g_test_add_func ("/gui/read/caret", test_caret);
   g_test_add_func ("/gui/read/close-pane", test_close_pane);

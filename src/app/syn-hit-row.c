@@ -53,10 +53,28 @@ syn_hit_row_new (void)
   return g_object_new (SYN_TYPE_HIT_ROW, NULL);
 }
 
+/* What it says to a screen reader. */
+static char *
+dup_name (SynArticleItem *item)
+{
+  g_autofree char *summary = syn_article_item_dup_summary (item);
+  const char *snippet = syn_article_item_get_snippet (item);
+  g_autofree char *passage = NULL;
+
+  if (snippet != NULL) {
+    pango_parse_markup (snippet, -1, 0, NULL, &passage, NULL, NULL);
+  }
+
+  return g_strdup_printf ("%s. %s. %s", syn_article_item_get_headline (item), summary,
+                          passage != NULL ? passage : "");
+}
+
 void
 syn_hit_row_set_item (SynHitRow *self, SynArticleItem *item)
 {
   g_autofree char *summary = syn_article_item_dup_summary (item);
+  g_autofree char *name = dup_name (item);
+  GtkWidget *list_row = gtk_widget_get_parent (GTK_WIDGET (self));
   const char *headline = syn_article_item_get_marked_headline (item);
   const char *snippet = syn_article_item_get_snippet (item);
 
@@ -69,19 +87,7 @@ syn_hit_row_set_item (SynHitRow *self, SynArticleItem *item)
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
   gtk_label_set_markup (self->snippet, snippet != NULL ? snippet : "");
   gtk_widget_set_visible (GTK_WIDGET (self->snippet), snippet != NULL);
-}
-
-char *
-syn_hit_row_dup_name (SynArticleItem *item)
-{
-  g_autofree char *summary = syn_article_item_dup_summary (item);
-  const char *snippet = syn_article_item_get_snippet (item);
-  g_autofree char *passage = NULL;
-
-  if (snippet != NULL) {
-    pango_parse_markup (snippet, -1, 0, NULL, &passage, NULL, NULL);
+  if (list_row != NULL) {
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   }
-
-  return g_strdup_printf ("%s. %s. %s", syn_article_item_get_headline (item), summary,
-                          passage != NULL ? passage : "");
 }

@@ -12,9 +12,7 @@ G_DECLARE_FINAL_TYPE (SynHitRow, syn_hit_row, SYN, HIT_ROW, GtkWidget)
 
 GtkWidget *syn_hit_row_new      (void);
 
+/* Names the list's own row around it, too: that one has the focus, but no name by itself. */
 void       syn_hit_row_set_item (SynHitRow *self, SynArticleItem *item);
-
-/* What the row says to a screen reader: (transfer full). */
-char      *syn_hit_row_dup_name (SynArticleItem *item);
 
 G_END_DECLS

@@ -68,21 +68,11 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, SynStoryList
 {
   GObject *item = gtk_list_item_get_item (list_item);
   GtkWidget *row = ensure_row (list_item, item);
-  GtkWidget *focusable;
-  g_autofree char *name = NULL;
 
   if (SYN_IS_STORY_ITEM (item)) {
     syn_story_row_set_item (SYN_STORY_ROW (row), SYN_STORY_ITEM (item));
-    name = syn_story_row_dup_name (SYN_STORY_ITEM (item));
   } else {
     syn_hit_row_set_item (SYN_HIT_ROW (row), SYN_ARTICLE_ITEM (item));
-    name = syn_hit_row_dup_name (SYN_ARTICLE_ITEM (item));
-  }
-
-  /* The focus is on the list's own row around ours, and that one has no name by itself. */
-  focusable = gtk_widget_get_parent (row);
-  if (focusable != NULL) {
-    gtk_accessible_update_property (GTK_ACCESSIBLE (focusable), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   }
   mark_first (list_item);
 }

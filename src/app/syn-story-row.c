@@ -146,7 +146,9 @@ static void
 update (SynStoryRow *self)
 {
   SynStory *story = syn_story_item_get_story (self->item);
+  GtkWidget *list_row = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *summary = syn_story_item_dup_summary (self->item);
+  g_autofree char *name = syn_story_row_dup_name (self->item);
   guint facts = 0, conflicts, origins;
 
   syn_story_get_counts (story, &facts, &conflicts, &origins);
@@ -154,6 +156,9 @@ update (SynStoryRow *self)
   gtk_label_set_label (self->summary, summary);
   show_chips (self, story, facts);
   show_counts (self, story);
+  if (list_row != NULL) {
+    gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  }
 }
 
 /* ---- layout ---- */

@@ -14,7 +14,9 @@ struct _SynFactsList {
   /* borrowed */
   GtkListView *list;
 
+  /* state */
   gboolean is_following; /* the session selects, not the reader */
+  guint scroll_source;
 };
 
 G_DEFINE_FINAL_TYPE (SynFactsList, syn_facts_list, GTK_TYPE_WIDGET)
@@ -69,6 +71,29 @@ on_activate (SynFactsList *self, guint position)
   on_selected (self);
 }
 
+static gboolean
+scroll_to_selected (gpointer user_data)
+{
+  SynFactsList *self = user_data;
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  self->scroll_source = 0;
+  if (position != GTK_INVALID_LIST_POSITION) {
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once the list has its size: it may be shown only now. */
+static void
+schedule_scroll (SynFactsList *self)
+{
+  if (self->scroll_source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self))) {
+    self->scroll_source = g_idle_add_full (G_PRIORITY_LOW, scroll_to_selected, self, NULL);
+  }
+}
+
 static void
 follow_session (SynFactsList *self)
 {
@@ -78,9 +103,7 @@ follow_session (SynFactsList *self)
   self->is_following = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->is_following = FALSE;
-  if (item != NULL && gtk_widget_get_mapped (GTK_WIDGET (self))) {
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  }
+  schedule_scroll (self);
 }
 
 static void
@@ -97,6 +120,7 @@ syn_facts_list_dispose (GObject *object)
   SynFactsList *self = SYN_FACTS_LIST (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL) {
     gtk_widget_unparent (child);
   }

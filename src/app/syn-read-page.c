@@ -434,6 +434,11 @@ on_text_key (GtkEventController *controller, guint key, guint code, GdkModifierT
     return GDK_EVENT_PROPAGATE;
   }
 
+  /* Back to plain reading. */
+  if (key == GDK_KEY_Escape && syn_session_get_selected_fact (self->session) != SYN_NO_INDEX) {
+    syn_session_select_fact (self->session, SYN_NO_INDEX);
+    return GDK_EVENT_STOP;
+  }
   if (key == GDK_KEY_bracketleft || key == GDK_KEY_bracketright) {
     gtk_widget_activate_action (GTK_WIDGET (self), key == GDK_KEY_bracketleft ? "read.stricter" : "read.looser", NULL);
     return GDK_EVENT_STOP;

@@ -20,9 +20,8 @@ typedef struct {
   GHashTable *open; /* name to how many are open */
   guint depth;
   guint max_depth;
-  gboolean has_comment_ends; /* there may be one ahead; likewise below */
-  gboolean has_script_ends;
-  gboolean has_style_ends;
+  GHashTable *no_ends; /* raw elements of which no end tag is ahead */
+  gboolean has_comment_ends; /* there may be one ahead */
 } Guard;
 
 static void
@@ -127,23 +126,54 @@ guard_end_tag (Guard *self,
   return end;
 }
 
-/* The end tag of a script or a style, before which nothing is a tag. */
+/* The end tag of a raw element, before which nothing is a tag. */
 static char *
 find_raw_end (Guard      *self,
               char       *p,
               const char *name)
 {
   gsize n = strlen (name);
-  gboolean *has_ends = strcmp (name, "script") == 0 ? &self->has_script_ends : &self->has_style_ends;
 
-  while (*has_ends && (p = memchr (p, '<', self->end - p)) != NULL && p + n + 2 < self->end) {
+  if (g_hash_table_contains (self->no_ends, name))
+    return self->end;
+
+  while ((p = memchr (p, '<', self->end - p)) != NULL && p + n + 2 < self->end) {
     if (p[1] == '/' && g_ascii_strncasecmp (p + 2, name, n) == 0)
       return p;
     p++;
   }
-  *has_ends = FALSE;
+  g_hash_table_add (self->no_ends, g_strdup (name));
 
   return self->end;
+}
+
+static gboolean
+is_raw (const char *name)
+{
+  const SynLexiconRow *row = syn_lexicon_find (SYN_LEXICON_ELEMENTS, name);
+
+  return row != NULL && strstr (row->value, "raw") != NULL;
+}
+
+/* Raw elements go with what is in them, but for scripts: a page's data about itself is one. One that does not end would take
+ * the rest of the page with it, and is as if it were not there. */
+static char *
+guard_raw (Guard      *self,
+           char       *tag,
+           char       *end,
+           const char *name)
+{
+  char *raw_end = find_raw_end (self, end, name);
+  guint n_attributes;
+  gboolean is_closed;
+
+  if (raw_end == self->end)
+    return end;
+  end = skip_tag (raw_end + 1, self->end, &n_attributes, &is_closed);
+  if (strcmp (name, "script") == 0)
+    keep (self, tag, end);
+
+  return end;
 }
 
 static char *
@@ -153,35 +183,22 @@ guard_start_tag (Guard *self,
   char name[MAX_NAME + 1];
   guint n_attributes;
   gboolean is_closed;
-  gboolean is_kept;
   char *end;
 
   read_name (tag + 1, self->end, name);
   end = skip_tag (tag, self->end, &n_attributes, &is_closed);
-  is_kept = n_attributes <= MAX_ATTRIBUTES;
-  if (is_kept && nests (name) && !is_closed) {
-    is_kept = self->depth < self->max_depth;
-    if (is_kept) {
-      set_open (self, name, count_open (self, name) + 1);
-      self->depth++;
-    }
-  }
+  if (is_raw (name) && !is_closed)
+    return guard_raw (self, tag, end, name);
+  if (n_attributes > MAX_ATTRIBUTES)
+    return end;
 
-  if (!is_closed && (strcmp (name, "script") == 0 || strcmp (name, "style") == 0)) {
-    char *raw_end = find_raw_end (self, end, name);
-
-    /* One that does not end would take the rest of the page with it. */
-    if (raw_end == self->end) {
-      set_open (self, name, count_open (self, name) - is_kept);
-      self->depth -= is_kept;
+  if (nests (name) && !is_closed) {
+    if (self->depth >= self->max_depth)
       return end;
-    }
-    if (is_kept)
-      keep (self, tag, raw_end);
-    return raw_end;
+    set_open (self, name, count_open (self, name) + 1);
+    self->depth++;
   }
-  if (is_kept)
-    keep (self, tag, end);
+  keep (self, tag, end);
 
   return end;
 }
@@ -216,7 +233,8 @@ syn_markup_guard (char  *html,
                   guint  max_depth)
 {
   g_autoptr (GHashTable) open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Guard self = { html + length, html, open, 0, max_depth, TRUE, TRUE, TRUE };
+  g_autoptr (GHashTable) no_ends = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Guard self = { html + length, html, open, 0, max_depth, no_ends, TRUE };
 
   for (char *p = html; p < self.end;) {
     char *tag = memchr (p, '<', self.end - p);

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Takes out in place what the parser is not to see: tags that would nest deeper than `max_depth`, end tags that belong to
- * them or to none, tags with too many attributes, comments and declarations; linear in `length`. The text between stays.
+ * them or to none, tags with too many attributes, comments, declarations and elements that hold no markup; linear in `length`. The text between stays.
  * The new length; a NUL is put behind it where there is room. */
 gsize syn_markup_guard (char  *html,
                         gsize  length,

@@ -19,6 +19,11 @@
 /* What has this share of the page's prose is not dropped for its name: some pages call their body "sidebar". */
 #define TOO_MUCH_TO_DROP 0.5
 
+/* Between headline and article stand a standfirst, a picture, a byline and a share bar, and not much else. */
+#define MAX_BETWEEN 25
+
+static const char outside[] = "outside the article";
+
 /* ---- measuring: n_letters is prose from here on, n_link_letters all text ---- */
 
 static gsize
@@ -202,7 +207,7 @@ drop_outside (SynNode *root,
   for (SynNode *node = article; node != root; node = node->parent) {
     for (SynNode *sibling = node->parent->first_child; sibling != NULL; sibling = sibling->next) {
       if (sibling != node && sibling->why == NULL)
-        sibling->why = "outside the article";
+        sibling->why = outside;
     }
   }
 }
@@ -215,6 +220,19 @@ is_links (const SynBlock *block)
   return block->n_link > count_letters (block->text) * MAX_LINK_SHARE && !syn_leftovers_is_prose (block->text);
 }
 
+static gboolean
+has_text (const GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++) {
+    const SynBlock *block = g_ptr_array_index (blocks, i);
+
+    if (block->why == NULL && block->level == 0)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static void
 drop_links (GPtrArray *blocks)
 {
@@ -225,8 +243,8 @@ drop_links (GPtrArray *blocks)
       block->why = "links";
   }
 
-  /* Headings that nothing follows. */
-  for (guint i = blocks->len; i > 0; i--) {
+  /* Headings that nothing follows, where there is anything but headings. */
+  for (guint i = blocks->len; i > 0 && has_text (blocks); i--) {
     SynBlock *block = g_ptr_array_index (blocks, i - 1);
 
     if (block->why != NULL)
@@ -234,6 +252,32 @@ drop_links (GPtrArray *blocks)
     if (block->level == 0)
       break;
     block->why = "heading with nothing below";
+  }
+}
+
+/* The first paragraph often stands between the headline and the element that holds the rest. */
+static void
+keep_standfirst (GPtrArray *blocks)
+{
+  guint start;
+
+  for (start = 0; start < blocks->len; start++) {
+    if (((SynBlock *) g_ptr_array_index (blocks, start))->why == NULL)
+      break;
+  }
+
+  for (guint i = start; i > 0 && start - i < MAX_BETWEEN; i--) {
+    const SynBlock *heading = g_ptr_array_index (blocks, i - 1);
+
+    if (heading->level != 1)
+      continue;
+    for (guint j = i; j < start; j++) {
+      SynBlock *block = g_ptr_array_index (blocks, j);
+
+      if (block->why == outside && block->level == 0 && block->n_link == 0 && syn_leftovers_is_prose (block->text))
+        block->why = NULL;
+    }
+    return;
   }
 }
 
@@ -251,6 +295,7 @@ syn_page_body_find (SynMarkup *markup)
   drop_outside (root, article);
 
   syn_node_add_blocks (root, blocks);
+  keep_standfirst (blocks);
   drop_links (blocks);
 
   return blocks;

@@ -55,6 +55,14 @@ find_row (const char *names,
   for (const char *start = names; (start = strchr (start, '-')) != NULL; start++) {
     const char *end = start + 1;
 
+    /* "has-share-bar", "is-hidden-on-phones": a state, not what the element is. */
+    if ((start == names || start[-1] == ' ') && (g_str_has_prefix (end, "has-") || g_str_has_prefix (end, "is-"))) {
+      start += strcspn (start, " ");
+      if (*start == '\0')
+        break;
+      continue;
+    }
+
     for (guint n = 0; n < MAX_WORDS && *end != '\0' && *end != ' ' && *end != '-'; n++) {
       g_autofree char *key = NULL;
       const SynLexiconRow *row;

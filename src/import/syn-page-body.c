@@ -180,6 +180,35 @@ find_named_body (SynNode *root)
   return found;
 }
 
+static gboolean
+is_within (const SynNode *node,
+           const SynNode *ancestor)
+{
+  while (node != NULL && node != ancestor)
+    node = node->parent;
+
+  return node != NULL;
+}
+
+/* A body cut in parts, for advertisements between them: what holds all elements of the same class. */
+static SynNode *
+join_parts (SynNode *root,
+            SynNode *part)
+{
+  const char *class = syn_node_get_attribute (part, "class");
+  SynNode *whole = part;
+
+  for (SynNode *node = root; node != NULL; node = syn_node_next (node, root, node->why != NULL)) {
+    if (node->why != NULL || node->n_letters == 0 || node->name == NULL || class == NULL
+        || g_strcmp0 (syn_node_get_attribute (node, "class"), class) != 0)
+      continue;
+    while (!is_within (node, whole))
+      whole = whole->parent;
+  }
+
+  return whole;
+}
+
 static SynNode *
 find_article (SynNode *root)
 {
@@ -187,7 +216,7 @@ find_article (SynNode *root)
   SynNode *node = root;
 
   if (named != NULL)
-    return named;
+    return join_parts (root, named);
 
   for (;;) {
     SynNode *child = get_fullest_child (node);
@@ -257,7 +286,8 @@ drop_links (GPtrArray *blocks)
 
 /* The first paragraph often stands between the headline and the element that holds the rest. */
 static void
-keep_standfirst (GPtrArray *blocks)
+keep_standfirst (GPtrArray  *blocks,
+                 const char *title)
 {
   guint start;
 
@@ -269,12 +299,12 @@ keep_standfirst (GPtrArray *blocks)
   for (guint i = start; i > 0 && start - i < MAX_BETWEEN; i--) {
     const SynBlock *heading = g_ptr_array_index (blocks, i - 1);
 
-    if (heading->level != 1)
+    if (heading->level != 1 && g_strcmp0 (heading->text, title) != 0)
       continue;
     for (guint j = i; j < start; j++) {
       SynBlock *block = g_ptr_array_index (blocks, j);
 
-      if (block->why == outside && block->level == 0 && block->n_link == 0 && syn_leftovers_is_prose (block->text))
+      if (block->why == outside && block->n_link * 5 <= strlen (block->text) && syn_leftovers_is_prose (block->text))
         block->why = NULL;
     }
     return;
@@ -282,7 +312,8 @@ keep_standfirst (GPtrArray *blocks)
 }
 
 GPtrArray *
-syn_page_body_find (SynMarkup *markup)
+syn_page_body_find (SynMarkup  *markup,
+                    const char *title)
 {
   SynNode *root = syn_markup_get_root (markup);
   GPtrArray *blocks = syn_blocks_new ();
@@ -295,7 +326,7 @@ syn_page_body_find (SynMarkup *markup)
   drop_outside (root, article);
 
   syn_node_add_blocks (root, blocks);
-  keep_standfirst (blocks);
+  keep_standfirst (blocks, title);
   drop_links (blocks);
 
   return blocks;

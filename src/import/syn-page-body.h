@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* The page's paragraphs in order, those that are none of the article with a reason: (transfer full) (element-type
- * SynBlock). */
-GPtrArray *syn_page_body_find (SynMarkup *markup);
+ * SynBlock). `title`: the article's, where it is known. */
+GPtrArray *syn_page_body_find (SynMarkup  *markup,
+                               const char *title);
 
 G_END_DECLS

@@ -53,7 +53,7 @@ read_page (SynReading  *reading,
     return syn_reading_fail_large (reading, error);
 
   syn_page_fields_read (draft, markup);
-  blocks = syn_page_body_find (markup);
+  blocks = syn_page_body_find (markup, draft->title);
   if (blocks->len >= SYN_BLOCKS_MAX)
     return syn_reading_fail_large (reading, error);
   syn_blocks_clean (blocks);

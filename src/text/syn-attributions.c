@@ -111,7 +111,7 @@ static gboolean
 can_speak (const Scope *scope, guint32 first, guint32 end, SynCueKind kind)
 {
   /* "a builder", "her brother": anybody can say something; fewer can warn or believe. */
-  if (kind == SYN_CUE_SAY && end - first > 1 && end - first <= 6
+  if ((kind == SYN_CUE_SAY || is_quotation_mark (scope, first - 1) || is_quotation_mark (scope, end + 1)) && end - first > 1 && end - first <= 6
       && (is_class (scope, first, SYN_CLASS_ARTICLE) || is_class (scope, first, SYN_CLASS_DETERMINER)))
     return TRUE;
 
@@ -365,6 +365,14 @@ read_verb (const Scope *scope, guint32 cue, SynAttribution *attribution)
     return FALSE;
 
   group = find_group_start (scope, cue);
+  /* "Holm closed the bridge and said": the sentence's subject speaks. */
+  if (is_class (scope, group - 1, SYN_CLASS_COORDINATOR) && group == cue && get_kind (sense) == SYN_CUE_SAY) {
+    attribution->kind = SYN_CUE_SAY;
+    attribution->cue_first = attribution->first = cue;
+    attribution->cue_end = attribution->end = cue + 1;
+    attribution->source_first = attribution->source_end = cue;
+    return TRUE;
+  }
   if (is_passive (scope, group, cue) || is_word (scope, cue - 1, "to"))
     return FALSE;
 
@@ -453,7 +461,7 @@ find_in_sentence (const Scope *scope, GArray *found)
         && !read_participle (scope, i, &attribution))
       continue;
 
-    /* A participle's source is the one before it in the sentence, or the sentence's subject. */
+    /* The source of a participle or second verb is the one before it in the sentence, or the sentence's subject. */
     if (attribution.source_end == attribution.source_first && attribution.cue_first > scope->first) {
       if (found->len > first_found) {
         const SynAttribution *last = &g_array_index (found, SynAttribution, found->len - 1);

@@ -466,12 +466,34 @@ skip_titles (const Scope *scope, guint32 first, guint32 end, gboolean *has_title
   return i;
 }
 
+/* "Porto Gov. Ann Lee", "Harbour Board President Ann Lee": where the title inside starts; `end` for none. */
+static guint32
+find_inner_title (const Scope *scope, guint32 first, guint32 end)
+{
+  for (guint32 i = first + 1; i + 1 < end; i++) {
+    guint n = syn_analysis_match (scope->analysis, scope->lexicon, i, end, SYN_CLASS_TITLE, NULL);
+
+    if (n > 0 && i + n < end && !is_class (scope, i, SYN_CLASS_GIVEN_NAME) && !is_class (scope, i, SYN_CLASS_ORGANISATION)
+        && !(is_text (scope, i + n, ".") && i + n + 1 >= end) && !is_text (scope, i + n, "of"))
+      return i;
+  }
+
+  return end;
+}
+
 static void
 add_run (const Scope *scope, guint32 first, guint32 end)
 {
   gboolean has_title = FALSE;
-  guint32 start = skip_titles (scope, first, end, &has_title);
-  guint32 candidate;
+  guint32 inner = find_inner_title (scope, first, end);
+  guint32 candidate, start;
+
+  if (inner < end && skip_titles (scope, first, end, &has_title) == first) {
+    add_run (scope, first, inner);
+    add_run (scope, inner, end);
+    return;
+  }
+  start = skip_titles (scope, first, end, &has_title);
 
   /* "Mr" before the run, in small letters or taken as a sentence's start. */
   if (start > scope->first && is_class (scope, start - 1, SYN_CLASS_TITLE))

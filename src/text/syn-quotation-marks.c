@@ -21,10 +21,10 @@ static const struct {
   const char *family; /* a closing mark closes its own family's */
   Direction direction;
 } marks[] = {
-  { "“", "double", OPENS },   { "”", "double", CLOSES },  { "„", "double", OPENS },  { "\"", "straight", EITHER },
+  { "“", "double", OPENS },   { "”", "double", CLOSES },  { "„", "double", OPENS },  { "\"", "double", EITHER },
   { "«", "angle", OPENS },    { "»", "angle", CLOSES },   { "「", "corner", OPENS }, { "」", "corner", CLOSES },
   { "『", "corner2", OPENS }, { "』", "corner2", CLOSES }, { "‘", "single", OPENS },  { "’", "single", APOSTROPHE },
-  { "'", "simple", EITHER },
+  { "'", "single", EITHER },
 };
 
 typedef struct {
@@ -112,7 +112,7 @@ decide (const Pairing *pairing, guint32 token, Direction direction, const char *
   case EITHER:
     if (is_open_family (pairing, family))
       return g_unichar_isalnum (after) && g_unichar_isspace (before) ? OPENS : CLOSES;
-    if (family[1] == 't') /* straight double marks open anywhere but behind a word */
+    if (family[0] == 'd') /* straight double marks open anywhere but behind a word */
       return g_unichar_isspace (after) || (g_unichar_isdigit (before) && !g_unichar_isalnum (after)) ? NO_MARK : OPENS;
     return is_at_start ? OPENS : NO_MARK;
   case APOSTROPHE:

@@ -40,14 +40,16 @@ guint    syn_attribution_find_content (const SynAnalysis    *self,
                                        const SynAttribution *next,
                                        guint32               contents[2][2]);
 
-/* The entity that speaks: the source's own name, or what a pronoun stands for. Quotes are resolved in text order. */
+/* The entity that speaks: the source's own name, or what a pronoun stands for. Quotes are resolved in text order;
+ * `is_heard`: the source speaks itself, so that a later "he" may be it, unlike in "according to the Post". */
 typedef struct _SynSpeakers SynSpeakers;
 
 SynSpeakers *syn_speakers_new      (SynAnalysis          *self);
 void         syn_speakers_free     (SynSpeakers          *speakers);
 guint32      syn_speakers_resolve  (SynSpeakers          *speakers,
                                     SynSpan               source,
-                                    guint32               sentence);
+                                    guint32               sentence,
+                                    gboolean              is_heard);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynSpeakers, syn_speakers_free)
 

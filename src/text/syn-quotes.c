@@ -17,6 +17,7 @@ typedef struct {
   SynSpan cue;
   guint32 sentence;
   gboolean is_direct;
+  gboolean is_heard; /* the source speaks itself */
 } Found;
 
 typedef struct {
@@ -88,6 +89,7 @@ add_found (Scope *scope, SynSpan content, const SynAttribution *attribution, gbo
   if (attribution != NULL) {
     found.source = get_span (scope->analysis, attribution->source_first, attribution->source_end);
     found.cue = get_span (scope->analysis, attribution->cue_first, attribution->cue_end);
+    found.is_heard = attribution->kind != SYN_CUE_ACCORDING;
   }
   g_array_append_val (scope->found, found);
 }
@@ -252,6 +254,10 @@ find_direct (Scope *scope)
       attribution = find_behind (scope, quotation);
     if (attribution == NULL)
       attribution = find_before (scope, quotation);
+    /* `called the plan “far from perfect”`: words inside the writer's sentence. */
+    if (attribution != NULL && attribution->kind == SYN_CUE_ALSO && !is_speech
+        && strchr (",:", syn_analysis_char (self, MAX (quotation->first_token, 2) - 2)) == NULL)
+      attribution = NULL;
 
     if (n_words <= MAX_SCARE_WORDS && !(last != NULL && last->is_open && continues (scope, last, quotation))
         && (attribution == NULL || !is_speech || attribution->kind != SYN_CUE_SAY))
@@ -330,7 +336,7 @@ add_quotes (Scope *scope)
     quote->cue = found->cue;
     quote->sentence = found->sentence;
     quote->is_direct = found->is_direct;
-    quote->speaker = syn_speakers_resolve (speakers, found->source, sentence);
+    quote->speaker = syn_speakers_resolve (speakers, found->source, sentence, found->is_heard);
   }
 }
 

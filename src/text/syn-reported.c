@@ -93,6 +93,19 @@ has_verb_soon (const Scope *scope, guint32 token)
   return FALSE;
 }
 
+static gboolean
+has_quoted (const Scope *scope, guint32 token)
+{
+  for (guint32 i = token; i < scope->end && i < token + MAX_TOKENS_TO_THAT; i++) {
+    if (syn_analysis_token (scope->analysis, i)->flags & SYN_TOKEN_QUOTED)
+      return TRUE;
+    if (is_text (scope, i, ","))
+      return FALSE;
+  }
+
+  return FALSE;
+}
+
 /* Where the reported words start behind the verb; SYN_NO_INDEX when none do. */
 static guint32
 find_start (const Scope *scope, const SynAttribution *attribution)
@@ -138,7 +151,10 @@ find_start (const Scope *scope, const SynAttribution *attribution)
   case SYN_CUE_BELIEF:
     return has_verb_soon (scope, next) && !is_word (scope, next, "to") && !is_class (scope, next, SYN_CLASS_PREPOSITION) ? next : SYN_NO_INDEX;
   case SYN_CUE_ALSO:
-    return is_word (scope, next, "to") ? next : SYN_NO_INDEX;
+    /* "vowed to", "stressed they were", "called the plan “unwise”" */
+    if (is_word (scope, next, "to") || has_quoted (scope, next))
+      return next;
+    return is_class (scope, next, SYN_CLASS_PRONOUN) && has_verb_soon (scope, next) ? next : SYN_NO_INDEX;
   case SYN_CUE_ACCORDING:
   default:
     return SYN_NO_INDEX;

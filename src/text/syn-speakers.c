@@ -16,6 +16,7 @@ typedef enum {
 struct _SynSpeakers {
   SynAnalysis *analysis; /* borrowed */
   guint8 *genders;       /* owned; an entity: as titles and pronouns told so far */
+  guint32 *n_mentions;   /* owned; an entity */
   guint32 last;          /* the last person that spoke */
   guint32 last_sentence;
 };
@@ -58,6 +59,7 @@ syn_speakers_new (SynAnalysis *analysis)
 
   self->analysis = analysis;
   self->genders = g_new0 (guint8, analysis->draft.entities->len + 1);
+  self->n_mentions = g_new0 (guint32, analysis->draft.entities->len + 1);
   self->last = SYN_NO_INDEX;
 
   for (guint32 i = 0; i < analysis->draft.names->len; i++) {
@@ -65,6 +67,7 @@ syn_speakers_new (SynAnalysis *analysis)
     guint32 token = syn_analysis_find_token (analysis, mention->span.start);
     const char *title;
 
+    self->n_mentions[mention->entity]++;
     if (token > 0 && syn_analysis_token_is (analysis, token - 1, "."))
       token--;
     if (token == 0)
@@ -84,6 +87,7 @@ void
 syn_speakers_free (SynSpeakers *self)
 {
   g_free (self->genders);
+  g_free (self->n_mentions);
   g_free (self);
 }
 
@@ -190,20 +194,26 @@ find_person (const SynSpeakers *self, gsize offset, guint32 sentence, Gender gen
   return unknown;
 }
 
-/* "it", "the company": the organisation last named. */
+/* "it", "the company": of the organisations in view the one that the article names most. */
 static guint32
-find_body (const SynSpeakers *self, gsize offset)
+find_body (const SynSpeakers *self, gsize offset, guint32 sentence)
 {
   const SynAnalysis *analysis = self->analysis;
+  guint32 best = SYN_NO_INDEX;
 
   for (guint32 i = find_mention (analysis, offset); i > 0; i--) {
-    guint32 entity = get_mention (analysis, i - 1)->entity;
+    const SynNameMention *mention = get_mention (analysis, i - 1);
+    SynNameKind kind = get_kind (analysis, mention->entity);
 
-    if (get_kind (analysis, entity) == SYN_NAME_ORGANISATION)
-      return entity;
+    if (mention->sentence + MAX_SENTENCES_BACK < sentence)
+      break;
+    if (kind != SYN_NAME_ORGANISATION && (kind != SYN_NAME_UNKNOWN || self->n_mentions[mention->entity] < 2))
+      continue;
+    if (best == SYN_NO_INDEX || self->n_mentions[mention->entity] > self->n_mentions[best])
+      best = mention->entity;
   }
 
-  return SYN_NO_INDEX;
+  return best;
 }
 
 static guint32
@@ -222,17 +232,17 @@ find_referred (const SynSpeakers *self, SynSpan source, guint32 sentence)
   if (first == last && g_str_equal (word, "who"))
     return find_person (self, source.start, sentence, UNKNOWN_GENDER);
   if (first == last && g_str_equal (word, "it"))
-    return find_body (self, source.start);
+    return find_body (self, source.start, sentence);
   if (is_definite && last == first + 1 && syn_analysis_is (analysis, last, SYN_CLASS_ROLE))
     return find_person (self, source.start, sentence, UNKNOWN_GENDER);
   if (is_definite && last == first + 1 && syn_analysis_is (analysis, last, SYN_CLASS_BODY))
-    return find_body (self, source.start);
+    return find_body (self, source.start, sentence);
 
   return SYN_NO_INDEX;
 }
 
 guint32
-syn_speakers_resolve (SynSpeakers *self, SynSpan source, guint32 sentence)
+syn_speakers_resolve (SynSpeakers *self, SynSpan source, guint32 sentence, gboolean is_heard)
 {
   guint32 speaker;
 
@@ -249,7 +259,7 @@ syn_speakers_resolve (SynSpeakers *self, SynSpan source, guint32 sentence)
     if (speaker != SYN_NO_INDEX && syn_span_length (source) == 3 && g_ascii_strncasecmp (text, "she", 3) == 0)
       self->genders[speaker] = WOMAN;
   }
-  if (speaker != SYN_NO_INDEX && get_kind (self->analysis, speaker) != SYN_NAME_ORGANISATION
+  if (is_heard && speaker != SYN_NO_INDEX && get_kind (self->analysis, speaker) != SYN_NAME_ORGANISATION
       && get_kind (self->analysis, speaker) != SYN_NAME_PLACE) {
     self->last = speaker;
     self->last_sentence = sentence;

@@ -352,7 +352,8 @@ syn_analysis_read_tokens (SynAnalysis *self)
     fold (word, self->draft.text + token->span.start, syn_span_length (token->span));
     token->word = syn_strings_add (self->draft.strings, word->str, word->len);
 
-    key = (guint64) token->word << 32 | paragraphs[paragraph].language;
+    /* g_int64_hash() looks at the low half only: the word, which differs most. */
+    key = (guint64) paragraphs[paragraph].language << 32 | token->word;
     reading = g_hash_table_lookup (readings, &key);
     if (reading == NULL) {
       g_autofree char *language = g_strdup (syn_strings_get (self->draft.strings, paragraphs[paragraph].language));

@@ -73,6 +73,18 @@ is_verb (const Scope *scope, guint32 token)
   return token >= scope->first && token < scope->end && syn_attribution_is_verb (scope->analysis, token);
 }
 
+/* "quickly", not "the rally". */
+static gboolean
+is_adverb_in_ly (const Scope *scope, guint32 token)
+{
+  static const char *const nouns[] = { "rally", "family", "ally", "reply", "supply", "assembly", "monopoly", "bully", "daily",
+                                       "weekly", "monthly", "anomaly", "butterfly", "july", "italy", "elderly", NULL };
+
+  return g_str_has_suffix (syn_analysis_word (scope->analysis, token), "ly")
+         && !(get_flags (scope, token) & SYN_TOKEN_CAPITALISED)
+         && !g_strv_contains (nouns, syn_analysis_word (scope->analysis, token));
+}
+
 /* Auxiliaries, adverbs and negations before a verb: "has also", "did not". */
 static guint32
 find_group_start (const Scope *scope, guint32 cue)
@@ -83,8 +95,7 @@ find_group_start (const Scope *scope, guint32 cue)
          && (is_class (scope, start - 1, SYN_CLASS_AUXILIARY) || is_class (scope, start - 1, SYN_CLASS_NEGATION)
              || (is_class (scope, start - 1, SYN_CLASS_ADVERB) && !is_word (scope, start - 1, "all")
                  && !is_word (scope, start - 1, "both"))
-             || (g_str_has_suffix (syn_analysis_word (scope->analysis, start - 1), "ly")
-                 && !(get_flags (scope, start - 1) & SYN_TOKEN_CAPITALISED)))
+             || is_adverb_in_ly (scope, start - 1))
          && !is_word (scope, start - 1, "himself") && !is_word (scope, start - 1, "none"))
     start--;
 
@@ -149,7 +160,7 @@ skip_lead (const Scope *scope, guint32 first, guint32 end)
          && (is_class (scope, first, SYN_CLASS_COORDINATOR) || is_class (scope, first, SYN_CLASS_SUBORDINATOR)
              || (is_class (scope, first, SYN_CLASS_ADVERB) && !is_class (scope, first, SYN_CLASS_DETERMINER)
                  && !is_word (scope, first, "both") && !is_word (scope, first, "all"))
-             || is_word (scope, first, "that") || is_word (scope, first, "however") || is_word (scope, first, "meanwhile")
+             || is_word (scope, first, "even") || is_word (scope, first, "that") || is_word (scope, first, "however") || is_word (scope, first, "meanwhile")
              || scope->analysis->is_taken[first]
              || (!(get_flags (scope, first) & SYN_TOKEN_WORD) && !is_text (scope, first, "$"))
              || (is_class (scope, first, SYN_CLASS_PREPOSITION) && !is_word (scope, first, "about") && !is_word (scope, first, "over")
@@ -203,6 +214,20 @@ find_appended (const Scope *scope, guint32 comma)
   return SYN_NO_INDEX;
 }
 
+/* A verb stands between the last stop and the token. */
+static gboolean
+is_after_verb (const Scope *scope, guint32 token)
+{
+  for (guint32 i = token, n = 0; i > scope->first && n < MAX_RELATIVE_TOKENS; i--, n++) {
+    if (is_text (scope, i - 1, ",") || is_quotation_mark (scope, i - 1) || is_text (scope, i - 1, ";"))
+      return n == 0;
+    if (is_verb (scope, i - 1))
+      return TRUE;
+  }
+
+  return token <= scope->first;
+}
+
 /* The noun phrase that ends before `end`: its first token, `end` for none. */
 static guint32
 find_source_start (const Scope *scope, guint32 end)
@@ -241,10 +266,7 @@ find_source_start (const Scope *scope, guint32 end)
       break;
     if (is_class (scope, token, SYN_CLASS_COORDINATOR)) {
       /* "Ann and Bob said", not "it rained and Bob said" */
-      gboolean is_pair = i < end && token > scope->first && (get_flags (scope, token - 1) & SYN_TOKEN_CAPITALISED)
-                         && (get_flags (scope, token + 1) & SYN_TOKEN_CAPITALISED);
-
-      if (!is_pair && !(is_class (scope, token - 1, SYN_CLASS_SOURCES) && is_class (scope, token + 1, SYN_CLASS_SOURCES)))
+      if (i == end || is_after_verb (scope, token))
         break;
     }
     if (is_word (scope, token, "that") && i < end)
@@ -312,7 +334,8 @@ find_source_end (const Scope *scope, guint32 first, gboolean is_leading)
       is_appended = TRUE;
       continue;
     }
-    if (!is_appended && is_verb (scope, i) && i > first)
+    if (!is_appended && is_verb (scope, i) && i > first && !is_class (scope, i - 1, SYN_CLASS_ARTICLE)
+        && !is_class (scope, i - 1, SYN_CLASS_DETERMINER))
       break;
     if (is_class (scope, i, SYN_CLASS_SUBORDINATOR) && !is_appended)
       break;
@@ -342,6 +365,8 @@ get_kind (const SynSense *sense)
     return SYN_CUE_ALSO;
   case 'b':
     return SYN_CUE_BELIEF;
+  case 'q':
+    return SYN_CUE_QUOTED;
   default:
     return SYN_CUE_SAY;
   }
@@ -361,7 +386,12 @@ read_verb (const Scope *scope, guint32 cue, SynAttribution *attribution)
   guint32 group;
   guint32 start;
 
-  if (sense == NULL || get_flags (scope, cue) & (SYN_TOKEN_QUOTED | SYN_TOKEN_CAPITALISED) || scope->analysis->is_taken[cue])
+  if (sense == NULL || get_flags (scope, cue) & SYN_TOKEN_QUOTED || scope->analysis->is_taken[cue])
+    return FALSE;
+  /* With a capital in a headline only: "Holm Says Bridge Is Safe". */
+  if (get_flags (scope, cue) & SYN_TOKEN_CAPITALISED
+      && (get_flags (scope, cue) & SYN_TOKEN_INITIAL || get_kind (sense) != SYN_CUE_SAY
+          || !(get_flags (scope, cue - 1) & SYN_TOKEN_CAPITALISED)))
     return FALSE;
 
   group = find_group_start (scope, cue);

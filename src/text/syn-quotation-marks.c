@@ -54,6 +54,16 @@ find_mark (const SynAnalysis *self, guint32 token, const char **family)
   return NO_MARK;
 }
 
+/* ''Two apostrophes'' as a typewriter writes double marks. */
+static gboolean
+is_double_apostrophe (const Pairing *pairing, guint32 token)
+{
+  const SynAnalysis *self = pairing->analysis;
+
+  return token + 1 < pairing->end && syn_analysis_touches (self, token, token + 1)
+         && syn_analysis_token_is (self, token, "'") && syn_analysis_token_is (self, token + 1, "'");
+}
+
 static gunichar
 get_char_before (const Pairing *pairing, gsize offset)
 {
@@ -99,11 +109,12 @@ is_plural_possessive (const Pairing *pairing, guint32 token)
   return FALSE;
 }
 
-/* What the mark does where it stands. */
+/* What the mark, tokens `token` to `last`, does where it stands. */
 static Direction
-decide (const Pairing *pairing, guint32 token, Direction direction, const char *family)
+decide (const Pairing *pairing, guint32 token, guint32 last, Direction direction, const char *family)
 {
-  SynSpan span = syn_analysis_token (pairing->analysis, token)->span;
+  SynSpan span = syn_span (syn_analysis_token (pairing->analysis, token)->span.start,
+                           syn_analysis_token (pairing->analysis, last)->span.end);
   gunichar before = get_char_before (pairing, span.start);
   gunichar after = get_char_after (pairing, span.end);
   gboolean is_at_start = !g_unichar_isalnum (before) && g_unichar_isalnum (after);
@@ -207,17 +218,22 @@ pair_paragraph (Pairing *pairing, guint32 first_token)
   for (guint32 i = first_token; i < pairing->end; i++) {
     const char *family = NULL;
     Direction direction;
+    guint32 first = i;
 
     if (syn_analysis_token (pairing->analysis, i)->flags & SYN_TOKEN_WORD)
       continue;
 
     direction = find_mark (pairing->analysis, i, &family);
-    switch (decide (pairing, i, direction, family)) {
+    if (is_double_apostrophe (pairing, i)) {
+      family = "double";
+      i++;
+    }
+    switch (decide (pairing, first, i, direction, family)) {
     case OPENS:
       open_pair (pairing, i, family);
       break;
     case CLOSES:
-      close_pair (pairing, i, syn_analysis_token (pairing->analysis, i)->span.start, family);
+      close_pair (pairing, first, syn_analysis_token (pairing->analysis, first)->span.start, family);
       break;
     case NO_MARK:
     case EITHER:

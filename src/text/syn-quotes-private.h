@@ -9,6 +9,7 @@ typedef enum {
   SYN_CUE_SAY,    /* reports words wherever it stands: said, told */
   SYN_CUE_ALSO,   /* often means something else: called, warned */
   SYN_CUE_BELIEF, /* thinks, expects */
+  SYN_CUE_QUOTED, /* reads: only beside quotation marks */
   SYN_CUE_ACCORDING,
 } SynCueKind;
 

@@ -255,7 +255,7 @@ find_direct (Scope *scope)
     if (attribution == NULL)
       attribution = find_before (scope, quotation);
     /* `called the plan “far from perfect”`: words inside the writer's sentence. */
-    if (attribution != NULL && attribution->kind == SYN_CUE_ALSO && !is_speech
+    if (attribution != NULL && (attribution->kind == SYN_CUE_ALSO || attribution->kind == SYN_CUE_QUOTED) && !is_speech
         && strchr (",:", syn_analysis_char (self, MAX (quotation->first_token, 2) - 2)) == NULL)
       attribution = NULL;
 

@@ -9,6 +9,8 @@
 #define MAX_TAIL_TOKENS 12
 /* Tokens between a verb and its "that": "said in a statement on Monday that". */
 #define MAX_TOKENS_TO_THAT 14
+/* Tokens between an inserted verb and the comma behind it: "he told them on Friday,". */
+#define MAX_INSERTED_TOKENS 6
 
 typedef struct {
   const SynAnalysis *analysis;
@@ -175,6 +177,12 @@ find_end (const Scope *scope, guint32 start, const SynAttribution *next)
       return i;
   }
 
+  /* The writer goes on: "..., but the council had other plans". */
+  for (guint32 i = start + MIN_WORDS; i + 1 < scope->end; i++) {
+    if (is_text (scope, i, ";") || (is_text (scope, i, ",") && is_word (scope, i + 1, "but")))
+      return i;
+  }
+
   return scope->end;
 }
 
@@ -194,6 +202,20 @@ is_at_end (const Scope *scope, const SynAttribution *attribution)
   return next == scope->end || is_class (scope, next, SYN_CLASS_PREPOSITION) || scope->analysis->is_taken[next]
          || is_text (scope, next, ",") || is_class (scope, next, SYN_CLASS_ADVERB) || attribution->is_inverted
          || is_word (scope, attribution->cue_end - 1, "told");
+}
+
+/* "The plan, he told them on Friday, would fail": the comma that ends what is inserted; SYN_NO_INDEX for none. */
+static guint32
+find_inserted_end (const Scope *scope, const SynAttribution *attribution)
+{
+  for (guint32 i = attribution->end; i < scope->end && i < attribution->end + MAX_INSERTED_TOKENS; i++) {
+    if (is_text (scope, i, ","))
+      return i;
+    if (opens_clause (scope, i) || syn_attribution_is_verb (scope->analysis, i))
+      return SYN_NO_INDEX;
+  }
+
+  return SYN_NO_INDEX;
 }
 
 static guint
@@ -232,7 +254,8 @@ syn_attribution_find_content (const SynAnalysis *self,
 
   /* "The plan, he said, would fail." */
   if (attribution->first > scope.first && is_text (&scope, attribution->first - 1, ",")) {
-    gboolean is_inserted = is_text (&scope, attribution->end, ",") && attribution->kind == SYN_CUE_SAY;
+    guint32 inserted_end = find_inserted_end (&scope, attribution);
+    gboolean is_inserted = inserted_end != SYN_NO_INDEX && attribution->kind == SYN_CUE_SAY;
 
     if (is_inserted || is_at_end (&scope, attribution)) {
       contents[0][0] = scope.first;
@@ -241,12 +264,12 @@ syn_attribution_find_content (const SynAnalysis *self,
           && (trim (&scope, &contents[0][0], &contents[0][1]) || is_inserted)) {
         if (!is_inserted)
           return 1;
-        contents[1][0] = attribution->end;
+        contents[1][0] = inserted_end;
         contents[1][1] = scope.end;
         return trim (&scope, &contents[1][0], &contents[1][1]) ? 2 : 1;
       }
       if (is_inserted && attribution->kind == SYN_CUE_SAY) {
-        contents[0][0] = attribution->end;
+        contents[0][0] = inserted_end;
         contents[0][1] = scope.end;
         return trim (&scope, &contents[0][0], &contents[0][1]) ? 1 : 0;
       }

@@ -8,6 +8,9 @@
 #include "syn-legend.h"
 #include "syn-stance-chips.h"
 
+/* More letters than this take the room of title and legend; then those of the shown panes must do. */
+#define MAX_LETTERS 8
+
 struct _SynFactBar {
   GtkWidget parent_instance;
 
@@ -34,17 +37,21 @@ G_DEFINE_FINAL_TYPE (SynFactBar, syn_fact_bar, GTK_TYPE_WIDGET)
 static void
 update (SynFactBar *self)
 {
-  syn_stance_chips_set_fact (self->chips, self->session, syn_session_get_selected (self->session), TRUE);
+  syn_stance_chips_set_fact (self->chips, self->session, syn_session_get_selected (self->session),
+                             syn_session_get_n_articles (self->session) <= MAX_LETTERS);
 }
 
 static void
 update_parts (SynFactBar *self)
 {
   gboolean has_fact = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "fact");
+  gsize n_panes;
 
+  /* What a lone text leaves room for below it: the others' words. */
+  syn_session_get_panes (self->session, &n_panes);
   gtk_widget_set_visible (GTK_WIDGET (self->chips), !self->is_narrow);
   gtk_widget_set_visible (self->legend, !self->is_narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->cards_place), self->is_narrow && has_fact);
+  gtk_widget_set_visible (GTK_WIDGET (self->cards_place), (self->is_narrow || n_panes == 1) && has_fact);
   gtk_widget_set_visible (GTK_WIDGET (self->unfold), has_fact);
 }
 
@@ -114,6 +121,8 @@ syn_fact_bar_new (SynSession *session)
   update_parts (self);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "marks-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "panes-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "panes-changed", G_CALLBACK (update_parts), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -126,7 +126,13 @@ reset_panes (SynSession *self)
   self->current = 0;
 }
 
-/* Of a story with many articles, those that state most facts are read first. */
+static int
+compare_articles (gconstpointer a, gconstpointer b)
+{
+  return *(const guint *) a < *(const guint *) b ? -1 : 1;
+}
+
+/* Of a story with many articles, those that state most facts are read first; side by side they keep their order. */
 static void
 show_most_covering (SynSession *self)
 {
@@ -152,6 +158,7 @@ show_most_covering (SynSession *self)
     }
     g_array_append_val (self->panes, best);
   }
+  g_array_sort (self->panes, compare_articles);
   self->current = g_array_index (self->panes, guint, 0);
 }
 

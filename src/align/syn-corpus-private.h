@@ -18,7 +18,9 @@ typedef struct {
   float weight;        /* what it proves that two sentences have it: `rarity`, much less where this story is full of it */
   float surprise;      /* how seldom a sentence of the story has it, nats, whatever the language says */
   float mild_weight;   /* likewise, but less strict: what makes two sentences worth comparing */
-  guint32 n_sentences; /* that have it, of all documents */
+  const char *country; /* the country that it stands for, in whatever form, or NULL */
+  gboolean is_capital; /* by its capital's name */
+  guint32 n_sentences; /* that have it or another name for the same, of all documents */
   guint32 first_link;  /* the terms of like meaning: links[first_link .. first_link + n_links) */
   guint32 n_links;
 } SynTerm;
@@ -41,6 +43,9 @@ typedef struct {
   guint32 token;    /* the first one of it, in the document */
   guint16 clause;   /* of that token, within the sentence */
   gboolean is_name; /* stands within a name */
+  float weight;     /* the term's, less where it is one of several words of a name */
+  float rarity;     /* likewise */
+  float share;      /* how much less: 1 for a word by itself */
 } SynPassageTerm;
 
 /* A sentence, ready to be compared. Ranges are into the document's own arrays, terms into the corpus'. */
@@ -139,8 +144,11 @@ gboolean syn_corpus_is_across_languages (const SynCorpus *self, const SynPassage
 
 /* ---- steps of syn_corpus_new (), each in a file of its own ---- */
 
-/* syn-referents.c: gives every entity of every article its referent. */
+/* syn-referents.c: gives every entity of every article its referent, and lets one-word names for the same count as one. */
 void syn_corpus_merge_names (SynCorpus *self);
+
+/* The one term of a name that is one word, or SYN_NO_INDEX. `at`: where the last one was found, for the next. */
+guint32 syn_article_find_single_term (const SynArticleView *view, SynSpan name, gsize *at);
 
 /* syn-term-links.c: which terms are alike in meaning, or translations of each other. */
 void syn_corpus_link_terms (SynCorpus *self);

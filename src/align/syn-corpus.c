@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "syn-corpus-private.h"
+#include "syn-gazetteer.h"
 
 #include <math.h>
 #include <string.h>
@@ -50,27 +51,6 @@ view_document (SynArticleView *view, SynDocument *document)
 
 /* ---- vocabulary ---- */
 
-/* Which tokens stand within a name. */
-static gboolean *
-mark_names (const SynArticleView *view)
-{
-  gboolean *marks = g_new0 (gboolean, view->n_tokens + 1);
-  gsize at = 0;
-
-  for (gsize i = 0; i < view->n_names; i++) {
-    SynSpan span = view->names[i].span;
-
-    while (at > 0 && view->tokens[at - 1].span.end > span.start)
-      at--;
-    while (at < view->n_tokens && view->tokens[at].span.end <= span.start)
-      at++;
-    for (gsize t = at; t < view->n_tokens && view->tokens[t].span.start < span.end; t++)
-      marks[t] = TRUE;
-  }
-
-  return marks;
-}
-
 /* Words that say something: no function words, and no number words, which are compared as figures. */
 static gboolean
 is_term (const SynDocument *document, const SynToken *token)
@@ -82,14 +62,67 @@ is_term (const SynDocument *document, const SynToken *token)
          g_ascii_isdigit (syn_document_get_string (document, token->word)[0]);
 }
 
+/* For each token, how many words the name has that it stands in; 0 outside of names. */
+static guint8 *
+mark_names (const SynArticleView *view)
+{
+  guint8 *marks = g_new0 (guint8, view->n_tokens + 1);
+  gsize at = 0;
+
+  for (gsize i = 0; i < view->n_names; i++) {
+    SynSpan span = view->names[i].span;
+    guint n = 0;
+
+    while (at > 0 && view->tokens[at - 1].span.end > span.start)
+      at--;
+    while (at < view->n_tokens && view->tokens[at].span.end <= span.start)
+      at++;
+    for (gsize t = at; t < view->n_tokens && view->tokens[t].span.start < span.end; t++)
+      n += is_term (view->document, &view->tokens[t]);
+    for (gsize t = at; t < view->n_tokens && view->tokens[t].span.start < span.end; t++)
+      marks[t] = MIN (n, G_MAXUINT8);
+  }
+
+  return marks;
+}
+
+static const SynGazetteer *
+get_gazetteer (void)
+{
+  static gsize gazetteer = 0;
+
+  if (g_once_init_enter (&gazetteer))
+    g_once_init_leave (&gazetteer, GPOINTER_TO_SIZE (syn_gazetteer_new ()));
+
+  return GSIZE_TO_POINTER (gazetteer);
+}
+
+static const char *
+find_country (const SynDocument *document, const SynToken *token, SynPlaceKind *kind)
+{
+  const char *country;
+
+  if (!(token->flags & (SYN_TOKEN_CAPITALISED | SYN_TOKEN_HAN)))
+    return NULL;
+
+  country = syn_gazetteer_find (get_gazetteer (), syn_document_get_string (document, token->word), kind);
+
+  return *kind == SYN_PLACE_OTHER ? NULL : country;
+}
+
 static guint32
 find_term (SynCorpus *self, GHashTable *vocabulary, const SynDocument *document, const SynToken *token)
 {
   gboolean is_number = (token->flags & SYN_TOKEN_NUMBER) != 0;
   const char *text = syn_document_get_string (document, is_number ? token->word : token->stem);
+  SynPlaceKind kind = SYN_PLACE_NONE;
+  const char *country = find_country (document, token, &kind);
   gpointer position;
   SynTerm term = { 0 };
 
+  /* "China", "Chinese" and "中国" are one word here */
+  if (kind == SYN_PLACE_COUNTRY || kind == SYN_PLACE_NATIONALITY)
+    text = country;
   if (g_hash_table_lookup_extended (vocabulary, text, NULL, &position)) {
     SynTerm *known = &g_array_index (self->terms, SynTerm, GPOINTER_TO_UINT (position));
 
@@ -104,6 +137,8 @@ find_term (SynCorpus *self, GHashTable *vocabulary, const SynDocument *document,
   }
 
   term.text = text;
+  term.country = country;
+  term.is_capital = kind == SYN_PLACE_CAPITAL;
   term.entry = is_number ? SYN_NO_WORD : token->entry;
   term.rarity = is_number ? NUMBER_RARITY : MIN (token->rarity, MAX_RARITY);
   g_array_append_val (self->terms, term);
@@ -157,8 +192,23 @@ compare_passage_terms (gconstpointer a, gconstpointer b)
   return (x->token > y->token) - (x->token < y->token);
 }
 
+/* The words of a name stand and fall together: all of them prove as much as one. */
+static SynPassageTerm
+make_term (const SynCorpus *self, guint32 term, guint32 token, guint32 clause, guint n_words)
+{
+  SynPassageTerm item = { term, token, MIN (clause, G_MAXUINT16), n_words > 0 };
+
+  if (term != SYN_NO_INDEX) {
+    item.share = n_words > 1 ? 1.0 / n_words : 1;
+    item.weight = syn_corpus_get_term (self, term)->weight * item.share;
+    item.rarity = syn_corpus_get_term (self, term)->rarity * item.share;
+  }
+
+  return item;
+}
+
 static void
-add_terms (SynCorpus *self, const SynArticleView *view, const gboolean *in_name, SynPassage *passage)
+add_terms (SynCorpus *self, const SynArticleView *view, const guint8 *in_name, SynPassage *passage)
 {
   guint kept;
 
@@ -167,7 +217,7 @@ add_terms (SynCorpus *self, const SynArticleView *view, const gboolean *in_name,
     const SynClause *clause = &view->clauses[passage->first_clause + c];
 
     for (guint32 i = clause->first_token; i < clause->first_token + clause->n_tokens; i++) {
-      SynPassageTerm item = { view->terms[i], i, MIN (c, G_MAXUINT16), in_name[i] };
+      SynPassageTerm item = make_term (self, view->terms[i], i, c, in_name[i]);
 
       if (item.term != SYN_NO_INDEX)
         g_array_append_val (self->passage_terms, item);
@@ -190,12 +240,11 @@ add_terms (SynCorpus *self, const SynArticleView *view, const gboolean *in_name,
   passage->n_terms = kept - passage->first_term;
 
   for (guint i = passage->first_term; i < kept; i++) {
-    const SynTerm *term =
-        syn_corpus_get_term (self, g_array_index (self->passage_terms, SynPassageTerm, i).term);
+    const SynPassageTerm *item = &g_array_index (self->passage_terms, SynPassageTerm, i);
 
-    passage->weight += term->weight;
-    passage->square += term->weight * term->weight;
-    passage->plain_weight += term->rarity;
+    passage->weight += item->weight;
+    passage->square += item->weight * item->weight;
+    passage->plain_weight += item->rarity;
   }
 }
 
@@ -252,7 +301,7 @@ typedef struct {
 /* Sentences `sentence` to `last` as one passage. */
 static void
 add_passage (
-    SynCorpus *self, guint article, guint32 sentence, guint32 last, const gboolean *in_name, Cursor *at)
+    SynCorpus *self, guint article, guint32 sentence, guint32 last, const guint8 *in_name, Cursor *at)
 {
   const SynArticleView *view = &self->articles[article];
   const SynSentence *record = &view->sentences[sentence];
@@ -354,7 +403,7 @@ weigh_referents (SynCorpus *self)
 /* ---- public ---- */
 
 static void
-add_passages (SynCorpus *self, guint article, gboolean whole, const gboolean *in_name)
+add_passages (SynCorpus *self, guint article, gboolean whole, const guint8 *in_name)
 {
   SynArticleView *view = &self->articles[article];
   Cursor at = { 0 };
@@ -409,8 +458,8 @@ make_corpus (SynDocument *const *documents,
     count_sentences (self, &self->articles[i], seen, &stamp);
     n_sentences += self->articles[i].n_sentences;
   }
-  weigh_terms (self, n_sentences);
   syn_corpus_merge_names (self);
+  weigh_terms (self, n_sentences);
 
   for (guint i = 0; i < n; i++)
     add_passages (self, i, whole, g_ptr_array_index (marks, i));

@@ -18,7 +18,7 @@ weigh_content (const SynPair *pair, const SynPassage *passage, SynSpan content)
 
   for (guint i = 0; i < passage->n_terms; i++) {
     if (syn_span_contains (content, view->tokens[terms[i].token].span))
-      sum += syn_corpus_get_term (pair->corpus, terms[i].term)->weight;
+      sum += terms[i].weight;
   }
 
   return sum;
@@ -38,7 +38,7 @@ weigh_shared (const SynPair *pair, SynSpan a_content, SynSpan b_content)
 
     if (match->likeness >= 1 && syn_span_contains (a_content, a_tokens[a[match->a].token].span) &&
         syn_span_contains (b_content, b_tokens[b[match->b].token].span))
-      sum += syn_corpus_get_term (pair->corpus, a[match->a].term)->weight;
+      sum += MIN (a[match->a].weight, b[match->b].weight);
   }
 
   return sum;

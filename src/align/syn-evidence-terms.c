@@ -35,7 +35,7 @@ add_squares (const SynCorpus *corpus, const SynPassage *passage, const SynPassag
   for (guint i = 0; i < MAX_CLAUSES; i++)
     squares[i] = CLAUSE_REST;
   for (guint i = 0; i < passage->n_terms; i++) {
-    double weight = syn_corpus_get_term (corpus, terms[i].term)->weight;
+    double weight = terms[i].weight;
 
     squares[MIN (terms[i].clause, MAX_CLAUSES - 1)] += weight * weight;
   }
@@ -53,8 +53,7 @@ compare_clauses (SynPair *pair, const SynPassageTerm *a, const SynPassageTerm *b
   add_squares (pair->corpus, pair->b, b, b_square);
   for (guint i = 0; i < pair->matches->len; i++) {
     const SynTermMatch *match = &g_array_index (pair->matches, SynTermMatch, i);
-    double weight = sqrt (syn_corpus_get_term (pair->corpus, a[match->a].term)->weight *
-                          syn_corpus_get_term (pair->corpus, b[match->b].term)->weight);
+    double weight = sqrt ((double) a[match->a].weight * b[match->b].weight);
 
     shared[MIN (a[match->a].clause, MAX_CLAUSES - 1)][MIN (b[match->b].clause, MAX_CLAUSES - 1)] +=
         weight * weight * get_strength (match);
@@ -104,15 +103,15 @@ syn_evidence_terms (SynPair *pair)
 
   for (guint i = 0; i < pair->matches->len; i++) {
     const SynTermMatch *match = &g_array_index (pair->matches, SynTermMatch, i);
-    const SynTerm *x = syn_corpus_get_term (pair->corpus, a[match->a].term);
-    const SynTerm *y = syn_corpus_get_term (pair->corpus, b[match->b].term);
+    const SynPassageTerm *x = &a[match->a];
+    const SynPassageTerm *y = &b[match->b];
     double strength = get_strength (match);
     double weight = sqrt ((double) x->weight * y->weight) * strength;
 
     if (match->likeness >= 1) {
-      surprise += x->surprise;
+      surprise += syn_corpus_get_term (pair->corpus, x->term)->surprise * MIN (x->share, y->share);
       product += (double) x->weight * y->weight;
-      plain += x->rarity;
+      plain += MIN (x->rarity, y->rarity);
       sum += weight;
       rarest = MAX (rarest, weight);
     } else {

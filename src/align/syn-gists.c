@@ -21,7 +21,7 @@ find_gist (const SynCorpus *self, const SynPassage *passage, float *gist)
         term->entry != SYN_NO_WORD ? syn_tables_get_vector (tables, term->entry, &size) : NULL;
 
     for (gsize k = 0; vector != NULL && k < MIN (size, SYN_GIST_SIZE); k++)
-      gist[k] += term->weight * vector[k];
+      gist[k] += terms[i].weight * vector[k];
   }
 
   for (gsize k = 0; k < SYN_GIST_SIZE; k++)

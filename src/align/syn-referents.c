@@ -142,6 +142,82 @@ join_by_form (Merge *merge)
   }
 }
 
+guint32
+syn_article_find_single_term (const SynArticleView *view, SynSpan name, gsize *at)
+{
+  guint32 single = SYN_NO_INDEX;
+
+  while (*at > 0 && view->tokens[*at - 1].span.end > name.start)
+    (*at)--;
+  while (*at < view->n_tokens && view->tokens[*at].span.end <= name.start)
+    (*at)++;
+  for (gsize t = *at; t < view->n_tokens && view->tokens[t].span.start < name.end; t++) {
+    if (view->terms[t] == SYN_NO_INDEX)
+      continue;
+    if (single != SYN_NO_INDEX)
+      return SYN_NO_INDEX;
+    single = view->terms[t];
+  }
+
+  return single;
+}
+
+typedef struct {
+  guint32 referent;
+  guint32 term;
+} OneWordName;
+
+static int
+compare_one_word_names (gconstpointer a, gconstpointer b)
+{
+  const OneWordName *x = a;
+  const OneWordName *y = b;
+
+  if (x->referent != y->referent)
+    return x->referent < y->referent ? -1 : 1;
+
+  return (x->term > y->term) - (x->term < y->term);
+}
+
+/* An article may say RedNote in each sentence and Xiaohongshu in one: neither proves much then. */
+static void
+share_counts (SynCorpus *self)
+{
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (OneWordName));
+
+  for (guint a = 0; a < self->n_articles; a++) {
+    const SynArticleView *view = &self->articles[a];
+    gsize at = 0;
+
+    for (gsize i = 0; i < view->n_names; i++) {
+      OneWordName name = { view->referents[view->names[i].entity],
+                           syn_article_find_single_term (view, view->names[i].span, &at) };
+
+      if (name.term != SYN_NO_INDEX)
+        g_array_append_val (names, name);
+    }
+  }
+  g_array_sort (names, compare_one_word_names);
+
+  for (guint i = 0; i < names->len;) {
+    guint end = i, n = 0;
+
+    for (; end < names->len &&
+           g_array_index (names, OneWordName, end).referent == g_array_index (names, OneWordName, i).referent;
+         end++) {
+      const OneWordName *name = &g_array_index (names, OneWordName, end);
+
+      if (end == i || name->term != g_array_index (names, OneWordName, end - 1).term)
+        n += syn_corpus_get_term (self, name->term)->n_sentences;
+    }
+    for (; i < end; i++) {
+      SynTerm *term = &g_array_index (self->terms, SynTerm, g_array_index (names, OneWordName, i).term);
+
+      term->n_sentences = MAX (term->n_sentences, n);
+    }
+  }
+}
+
 void
 syn_corpus_merge_names (SynCorpus *self)
 {
@@ -180,4 +256,5 @@ syn_corpus_merge_names (SynCorpus *self)
     }
     self->articles[member->article].referents[member->entity] = numbers[root];
   }
+  share_counts (self);
 }

@@ -21,6 +21,8 @@
  * words have about 8,000 terms. */
 #define MAX_VECTORS 12000
 
+#define CAPITAL_LIKENESS 0.6f
+
 #define DIMENSIONS  64
 #define UNIT_SQUARE (279.4f * 279.4f)
 
@@ -85,27 +87,6 @@ link_by_vectors (const SynCorpus *self, GArray *found)
   }
 }
 
-/* The one term of a form that is one word, or SYN_NO_INDEX. */
-static guint32
-find_single_term (const SynArticleView *view, const SynNameMention *name, gsize *at)
-{
-  guint32 single = SYN_NO_INDEX;
-
-  while (*at > 0 && view->tokens[*at - 1].span.end > name->span.start)
-    (*at)--;
-  while (*at < view->n_tokens && view->tokens[*at].span.end <= name->span.start)
-    (*at)++;
-  for (gsize t = *at; t < view->n_tokens && view->tokens[t].span.start < name->span.end; t++) {
-    if (view->terms[t] == SYN_NO_INDEX)
-      continue;
-    if (single != SYN_NO_INDEX)
-      return SYN_NO_INDEX;
-    single = view->terms[t];
-  }
-
-  return single;
-}
-
 static int
 compare_links (gconstpointer a, gconstpointer b)
 {
@@ -132,7 +113,7 @@ link_by_names (const SynCorpus *self, GArray *found)
 
     for (gsize i = 0; i < view->n_names; i++) {
       Link name = { view->referents[view->names[i].entity],
-                    { find_single_term (view, &view->names[i], &at), 1 } };
+                    { syn_article_find_single_term (view, view->names[i].span, &at), 1 } };
 
       if (name.link.term != SYN_NO_INDEX)
         g_array_append_val (names, name);
@@ -158,6 +139,37 @@ link_by_names (const SynCorpus *self, GArray *found)
   }
 }
 
+/* A capital stands for its country's government, but for the city, too. */
+static void
+link_capitals (const SynCorpus *self, GArray *found)
+{
+  for (guint32 i = 0; i < self->terms->len; i++) {
+    const SynTerm *capital = syn_corpus_get_term (self, i);
+
+    if (capital->country == NULL || !capital->is_capital)
+      continue;
+    for (guint32 k = 0; k < self->terms->len; k++) {
+      const SynTerm *country = syn_corpus_get_term (self, k);
+
+      if (country->country != NULL && !country->is_capital &&
+          strcmp (country->country, capital->country) == 0)
+        add_link (found, i, k, CAPITAL_LIKENESS);
+    }
+  }
+}
+
+/* The stronger of two links between the same terms comes first and stays. */
+static gboolean
+has_link (const SynCorpus *self, const SynTerm *term, guint32 other)
+{
+  for (guint32 i = 0; i < term->n_links; i++) {
+    if (g_array_index (self->links, SynTermLink, term->first_link + i).term == other)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 void
 syn_corpus_link_terms (SynCorpus *self)
 {
@@ -165,6 +177,7 @@ syn_corpus_link_terms (SynCorpus *self)
 
   link_by_vectors (self, found);
   link_by_names (self, found);
+  link_capitals (self, found);
   g_array_sort (found, compare_links);
 
   for (guint i = 0; i < found->len; i++) {
@@ -173,8 +186,7 @@ syn_corpus_link_terms (SynCorpus *self)
 
     if (term->n_links == 0)
       term->first_link = self->links->len;
-    if (term->n_links >= MAX_LINKS ||
-        (i > 0 && memcmp (link, &g_array_index (found, Link, i - 1), sizeof *link) == 0))
+    if (term->n_links >= MAX_LINKS || has_link (self, term, link->link.term))
       continue;
     g_array_append_val (self->links, link->link);
     term->n_links++;

@@ -84,6 +84,12 @@ is_names (const char *text)
   return n_names > 0 && strpbrk (text, "?!;") == NULL && !is_kind (words[n_words - 1], "link");
 }
 
+gboolean
+syn_byline_is_names (const char *text)
+{
+  return strchr (text, ' ') != NULL && is_names (text);
+}
+
 /* The bytes of `line` that lead in the writer; 0 where nothing does. */
 static gsize
 skip_lead_in (const char *line)

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
  * for any other line: (transfer full). */
 char *syn_byline_parse          (const char *line);
 
+/* `text` is names and the small words between them, of two words at least, and nothing else. */
+gboolean syn_byline_is_names    (const char *text);
+
 /* A field that is known to name the writers, without lead-in, roles and addresses: (transfer full), NULL when nothing is
  * left. "ann@post.example (Ann Field)" gives "Ann Field". */
 char *syn_byline_clean          (const char *names);

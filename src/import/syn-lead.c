@@ -20,6 +20,11 @@
 /* Where nothing else has a date, one that stands this early in the article is the article's. */
 #define DATE_WITHIN 300
 
+/* A page's own date stands this many lines before or behind the headline, on a line of at most so many bytes. */
+#define DATE_BEFORE   4
+#define DATE_BEHIND   16
+#define MAX_DATE_LINE 80
+
 /* How many of the last paragraphs may say where the article is from. */
 #define TAIL 3
 
@@ -487,6 +492,29 @@ syn_lead_read_body (SynDraft        *draft,
 
     if (date != NULL && span.start < DATE_WITHIN)
       draft->published = g_steal_pointer (&date);
+  }
+}
+
+void
+syn_lead_read_date (SynDraft        *draft,
+                    const GPtrArray *blocks)
+{
+  SynMomentOrder order = syn_moment_get_order (draft->language);
+  guint heading;
+
+  for (heading = 0; heading < blocks->len; heading++) {
+    const SynBlock *block = g_ptr_array_index (blocks, heading);
+
+    if (block->level == 1 || repeats_title (draft, block->text))
+      break;
+  }
+
+  for (guint i = heading > DATE_BEFORE ? heading - DATE_BEFORE : 0;
+       heading < blocks->len && i < MIN (heading + DATE_BEHIND, blocks->len) && draft->published == NULL; i++) {
+    const SynBlock *block = g_ptr_array_index (blocks, i);
+
+    if (i != heading && strlen (block->text) <= MAX_DATE_LINE)
+      draft->published = syn_moment_parse (block->text, order);
   }
 }
 

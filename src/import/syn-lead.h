@@ -15,6 +15,10 @@ void syn_lead_read (SynDraft  *draft,
 void syn_lead_read_body (SynDraft        *draft,
                          const GPtrArray *blocks);
 
+/* The date that stands on a line of its own near the headline, in blocks kept or dropped: where a page says nowhere else. */
+void syn_lead_read_date (SynDraft        *draft,
+                         const GPtrArray *blocks);
+
 /* "The Guardian-Headline", "Headline | Valley Post": TRUE with both parts, (transfer full); FALSE where no part is plainly
  * the name of an outlet. */
 gboolean syn_lead_split_outlet (const char  *line,

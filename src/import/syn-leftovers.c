@@ -87,15 +87,19 @@ find_part (const char *text)
   const GArray *rows = syn_lexicon_get_rows (SYN_LEXICON_LEFTOVERS);
   g_autofree char *folded = NULL;
   gsize n = measure (text);
+  gboolean is_prose;
 
   if (n > MAX_HAS)
     return NULL;
 
   folded = g_utf8_casefold (text, -1);
+  is_prose = syn_leftovers_is_prose (text);
   for (guint i = 0; i < rows->len; i++) {
     const SynLexiconRow *row = &g_array_index (rows, SynLexiconRow, i);
 
-    if (n <= MAX_STARTS && strcmp (row->value, "starts") == 0 && g_str_has_prefix (folded, row->word))
+    /* A link to more is a title; a whole sentence that begins like one is text. */
+    if (n <= MAX_STARTS && strcmp (row->value, "starts") == 0 && g_str_has_prefix (folded, row->word)
+        && !(is_prose && strcmp (row->why, "link to more") == 0))
       return row;
     if (strcmp (row->value, "has") == 0 && strstr (folded, row->word) != NULL)
       return row;

@@ -16,7 +16,8 @@
 #define MAX_LINE 160
 
 /* A name behind the headline in the page's title. */
-#define MAX_OUTLET 40
+#define MAX_OUTLET       40
+#define MAX_OUTLET_WORDS 4
 
 /* ---- the headline and the outlet ---- */
 
@@ -111,6 +112,58 @@ find_rest (const char *title,
   return g_steal_pointer (&rest);
 }
 
+static guint
+count_words (const char *text)
+{
+  guint n = 1;
+
+  for (const char *p = text; (p = strchr (p, ' ')) != NULL; p++)
+    n++;
+
+  return n;
+}
+
+/* "Headline - Site": the last part of a page's own title, when it is as short as a name. */
+static gboolean
+split_page_title (const char  *page_title,
+                  char       **title,
+                  char       **outlet)
+{
+  static const char *const separators[] = { " | ", " » ", " :: ", " – ", " — ", " - ", " · " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++) {
+    const char *last = g_strrstr (page_title, separators[i]);
+    const char *rest = last != NULL ? last + strlen (separators[i]) : NULL;
+    g_autofree char *head = last != NULL ? g_strndup (page_title, last - page_title) : NULL;
+
+    if (head == NULL || count_words (head) < 3 || count_words (rest) > MAX_OUTLET_WORDS
+        || g_utf8_strlen (rest, -1) > MAX_OUTLET)
+      continue;
+    *title = g_steal_pointer (&head);
+    *outlet = g_strdup (rest);
+    return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* A quotation mark within the headline ends many a declared title. */
+static gboolean
+is_cut_short (const char *title,
+              const char *heading)
+{
+  return g_str_has_prefix (heading, title) && count_words (title) > 3 && strlen (heading) - strlen (title) < MAX_OUTLET;
+}
+
+static void
+set_title (SynDraft  *draft,
+           char     **title)
+{
+  g_free (draft->title);
+  draft->title = g_steal_pointer (title);
+}
+
+/* What was declared, without the outlet that many pages add to it, and whole where it was cut short. */
 static void
 read_title (SynDraft      *draft,
             const SynNode *root)
@@ -119,6 +172,7 @@ read_title (SynDraft      *draft,
   g_autofree char *heading = NULL;
   g_autofree char *shorter = NULL;
   g_autofree char *outlet = NULL;
+  gboolean is_page_title = draft->title == NULL;
 
   if (draft->title == NULL)
     draft->title = g_strdup (page_title);
@@ -128,15 +182,14 @@ read_title (SynDraft      *draft,
   if (draft->title == NULL)
     return;
 
-  if (heading != NULL && (shorter = cut_part (draft->title, heading)) != NULL) {
-    g_free (draft->title);
-    draft->title = g_steal_pointer (&heading);
+  if (heading != NULL && ((shorter = cut_part (draft->title, heading)) != NULL
+                          || is_cut_short (draft->title, heading))) {
+    set_title (draft, &heading);
   } else if (draft->outlet != NULL && (shorter = cut_part (draft->title, draft->outlet)) != NULL) {
-    g_free (draft->title);
-    draft->title = g_steal_pointer (&shorter);
-  } else if (syn_lead_split_outlet (draft->title, &shorter, &outlet)) {
-    g_free (draft->title);
-    draft->title = g_steal_pointer (&shorter);
+    set_title (draft, &shorter);
+  } else if (syn_lead_split_outlet (draft->title, &shorter, &outlet)
+             || (is_page_title && split_page_title (draft->title, &shorter, &outlet))) {
+    set_title (draft, &shorter);
     if (draft->outlet == NULL)
       draft->outlet = g_steal_pointer (&outlet);
   }
@@ -157,18 +210,31 @@ has_property (const SynNode *node,
   return found != NULL && g_ascii_strcasecmp (found, value) == 0;
 }
 
+/* "admin", "Redaktion", the outlet once more: what systems fill in where a writer should stand. */
+static gboolean
+is_writer (const SynDraft *draft,
+           const char     *byline)
+{
+  return byline != NULL && strchr (byline, ' ') != NULL
+         && (draft->outlet == NULL || g_ascii_strcasecmp (byline, draft->outlet) != 0);
+}
+
 static void
 read_byline (SynDraft      *draft,
              const SynNode *root)
 {
   /* What names the writer by the standards' own means goes before what only looks like it. */
   for (guint pass = 0; pass < 2 && draft->byline == NULL; pass++) {
-    for (const SynNode *node = root; node != NULL && draft->byline == NULL; node = syn_node_next (node, root, FALSE)) {
+    const SynNode *next;
+
+    for (const SynNode *node = root; node != NULL && draft->byline == NULL; node = next) {
+      gboolean is_comment = g_strcmp0 (syn_page_names_why_not (node), "comments") == 0;
       gboolean is_marked = node->name != NULL && (has_property (node, "rel", "author")
                                                   || has_property (node, "itemprop", "author"));
       g_autofree char *text = NULL;
 
-      if (node->name == NULL || node->kind & SYN_ELEMENT_SILENT)
+      next = syn_node_next (node, root, is_comment);
+      if (is_comment || node->name == NULL || node->kind & SYN_ELEMENT_SILENT)
         continue;
       if (pass == 0 ? !is_marked : !syn_page_names_say (node, "byline"))
         continue;
@@ -176,7 +242,7 @@ read_byline (SynDraft      *draft,
       if (*text == '\0' || strlen (text) > MAX_LINE)
         continue;
       draft->byline = syn_byline_parse (text);
-      if (draft->byline == NULL && pass == 0)
+      if (draft->byline == NULL && (pass == 0 || syn_byline_is_names (text)))
         draft->byline = syn_byline_clean (text);
     }
   }
@@ -257,8 +323,13 @@ syn_page_fields_read (SynDraft  *draft,
 
   syn_page_data_read (draft, markup);
   read_title (draft, root);
-  if (draft->byline == NULL)
+  if (!is_writer (draft, draft->byline)) {
+    g_autofree char *declared = g_steal_pointer (&draft->byline);
+
     read_byline (draft, root);
+    if (draft->byline == NULL)
+      draft->byline = g_steal_pointer (&declared);
+  }
   if (draft->published == NULL)
     read_times (draft, root);
   if (draft->published == NULL)

@@ -58,6 +58,9 @@ read_page (SynReading  *reading,
     return syn_reading_fail_large (reading, error);
   syn_blocks_clean (blocks);
 
+  if (draft->published == NULL)
+    syn_lead_read_date (draft, blocks);
+
   syn_leftovers_mark (blocks);
   syn_asides_mark (blocks);
   syn_lead_read (draft, blocks);

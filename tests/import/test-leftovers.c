@@ -30,8 +30,9 @@ static const Case cases[] = {
   { "sentences stay",
     { "Read more books, said the teacher, and you will understand why the river has two names and the valley only one, and "
       "why nobody who was born here would ever call the mill by the name that stands on the map of the county.",
+      "More from the engineers is to be heard on Monday, when the weir opens again, said the miller.",
       "We share this valley with the otters.", "Comments were made by all who stood on the bridge that night." },
-    { NULL, NULL, NULL } },
+    { NULL, NULL, NULL, NULL } },
 };
 
 static void

@@ -189,6 +189,9 @@ open_added (SynWindow *self)
   choice = syn_choice_from_ids (self->library, (const gint64 *) self->to_open->data, self->to_open->len);
   g_clear_pointer (&self->to_open, g_array_unref);
   if (choice != NULL) {
+    /* The reader did not ask for the library on the way: no fading out of it. */
+    ensure_read_page (self);
+    gtk_stack_set_visible_child_full (self->pages, "read", GTK_STACK_TRANSITION_TYPE_NONE);
     gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.read", choice);
   } else if (self->to_open_words != NULL) {
     adw_toast_overlay_add_toast (self->toasts, new_toast (self->to_open_words));

@@ -11,6 +11,8 @@
 #define INSIDE_WRAP   6
 #define BELOW_TEXT    18
 #define BELOW_HEADING 12
+/* Han, Kana and Hangul fill their band: a pitch of 30 in place of 27. */
+#define INSIDE_WRAP_CJK 8
 #define BELOW_CAPTION 6
 /* The lead above the text lets the space before the first paragraph reach the reading line. So much of it is in view
  * when an article opens. */
@@ -121,6 +123,28 @@ apply_tag (GtkTextBuffer *buffer, const char *name, guint start, guint end)
   gtk_text_buffer_apply_tag_by_name (buffer, name, &from, &to);
 }
 
+/* Of its language, so that Han characters get the right forms and screen readers the right voice. */
+static void
+apply_language (GtkTextBuffer *buffer, const SynPageParagraph *paragraph)
+{
+  static const char *const cjk[] = { "zh", "ja", "ko", NULL };
+  g_autofree char *name = NULL;
+
+  if (paragraph->language == NULL || *paragraph->language == '\0') {
+    return;
+  }
+
+  name = g_strdup_printf ("language-%s", paragraph->language);
+  if (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name) == NULL) {
+    GtkTextTag *tag = gtk_text_buffer_create_tag (buffer, name, "language", paragraph->language, NULL);
+
+    if (g_strv_contains (cjk, paragraph->language)) {
+      g_object_set (tag, "pixels-inside-wrap", INSIDE_WRAP_CJK, NULL);
+    }
+  }
+  apply_tag (buffer, name, paragraph->start, paragraph->end);
+}
+
 static void
 fill_buffer (SynArticleView *self)
 {
@@ -137,6 +161,7 @@ fill_buffer (SynArticleView *self)
     } else if (paragraphs[i].kind == SYN_PAGE_CAPTION) {
       apply_tag (buffer, "caption", paragraphs[i].start, paragraphs[i].end);
     }
+    apply_language (buffer, &paragraphs[i]);
   }
   if (n > 0) {
     apply_tag (buffer, "lead", paragraphs[0].start, paragraphs[0].end);

@@ -52,7 +52,7 @@ append (SynPageText *self, const char *text, gsize length, SynPageParagraph para
 }
 
 static void
-append_paragraph (SynPageText *self, SynSpan span, SynPageKind kind, SynAsideKind aside)
+append_paragraph (SynPageText *self, SynSpan span, SynPageKind kind, SynAsideKind aside, const char *language)
 {
   const SynPageParagraph *last = NULL;
 
@@ -67,7 +67,7 @@ append_paragraph (SynPageText *self, SynSpan span, SynPageKind kind, SynAsideKin
   }
 
   append (self, self->body + span.start, syn_span_length (span),
-          (SynPageParagraph){ .span = span, .kind = kind, .aside = aside });
+          (SynPageParagraph){ .span = span, .kind = kind, .aside = aside, .language = language });
 }
 
 static void
@@ -86,7 +86,7 @@ fill_from_document (SynPageText *self)
 
     append_paragraph (self, syn_span (paragraph->span.start - body, paragraph->span.end - body),
                       paragraph->kind == SYN_PARAGRAPH_HEADING ? SYN_PAGE_HEADING : SYN_PAGE_TEXT,
-                      paragraph->aside);
+                      paragraph->aside, syn_document_get_string (self->document, paragraph->language));
   }
 }
 
@@ -128,7 +128,7 @@ fill_from_article (SynPageText *self)
 
       append_paragraph (self, syn_span (offset, offset + length),
                         looks_like_heading (start, length) ? SYN_PAGE_HEADING : SYN_PAGE_TEXT,
-                        aside_at (self->article, offset));
+                        aside_at (self->article, offset), NULL);
     }
 
     start += length;

@@ -18,6 +18,7 @@ typedef struct {
   guint end;          /* without the line end */
   SynPageKind kind;
   SynAsideKind aside; /* whose words */
+  const char *language; /* BCP 47 primary tag, borrowed from the document; NULL when not known */
 } SynPageParagraph;
 
 typedef struct _SynPageText SynPageText;

@@ -129,6 +129,10 @@ gboolean          syn_analysis_is_language (const SynAnalysis *self,
 guint32           syn_analysis_sentence_of (const SynAnalysis *self,
                                             gsize              offset);
 
+/* The first mention of a name that starts at or behind byte `offset`; their number when none does. */
+guint32           syn_analysis_find_name   (const SynAnalysis *self,
+                                            gsize              offset);
+
 /* The first token that ends behind byte `offset`; the number of tokens when none does. */
 guint32           syn_analysis_find_token  (const SynAnalysis *self,
                                             gsize              offset);

@@ -94,6 +94,24 @@ syn_analysis_sentence_of (const SynAnalysis *self, gsize offset)
 }
 
 guint32
+syn_analysis_find_name (const SynAnalysis *self, gsize offset)
+{
+  guint32 low = 0;
+  guint32 high = self->draft.names->len;
+
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+
+    if (SYN_RECORD (self->draft.names, SynNameMention, middle)->span.start < offset)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+
+  return low;
+}
+
+guint32
 syn_analysis_find_token (const SynAnalysis *self, gsize offset)
 {
   guint32 low = 0;

@@ -529,7 +529,9 @@ syn_attributions_find (SynAnalysis *self)
       .end = sentence->first_token + sentence->n_tokens,
     };
 
-    if (scope.lexicon != NULL && !syn_analysis_is_language (self, i, "zh"))
+    if (syn_analysis_is_language (self, i, "zh"))
+      syn_attributions_find_han (self, i, found);
+    else if (scope.lexicon != NULL)
       find_in_sentence (&scope, found);
   }
 

@@ -1,7 +1,7 @@
 /* Attributions, the verb of saying with its source, and quotations, on their way to quotes. */
 #pragma once
 
-#include "syn-analysis-private.h"
+#include "syn-names-private.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,14 @@ typedef struct {
 
 /* All of them, in text order: (element-type SynAttribution) (transfer full). */
 GArray  *syn_attributions_find     (SynAnalysis          *self);
+
+/* The same for a sentence in Chinese; adds to `found`. */
+void     syn_attributions_find_han (SynAnalysis          *self,
+                                    guint32               sentence,
+                                    GArray               *found);
+guint    syn_attribution_find_han_content (const SynAnalysis    *self,
+                                           const SynAttribution *attribution,
+                                           guint32               contents[2][2]);
 
 /* Whether the token may be a finite verb. */
 gboolean syn_attribution_is_verb   (const SynAnalysis    *self,

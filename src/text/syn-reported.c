@@ -244,6 +244,9 @@ syn_attribution_find_content (const SynAnalysis *self,
   Scope scope = { self, sentence->first_token, sentence->first_token + sentence->n_tokens };
   guint32 start;
 
+  if (syn_analysis_is_language (self, attribution->sentence, "zh"))
+    return syn_attribution_find_han_content (self, attribution, contents);
+
   while (scope.end > scope.first && (is_text (&scope, scope.end - 1, ".") || is_text (&scope, scope.end - 1, "!")
                                      || is_text (&scope, scope.end - 1, "?") || is_text (&scope, scope.end - 1, "…")))
     scope.end--;

@@ -33,25 +33,6 @@ get_kind (const SynAnalysis *self, guint32 entity)
   return SYN_RECORD (self->draft.entities, SynEntity, entity)->kind;
 }
 
-/* The first mention that starts at or behind byte `offset`. */
-static guint32
-find_mention (const SynAnalysis *self, gsize offset)
-{
-  guint32 low = 0;
-  guint32 high = self->draft.names->len;
-
-  while (low < high) {
-    guint32 middle = low + (high - low) / 2;
-
-    if (get_mention (self, middle)->span.start < offset)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-
-  return low;
-}
-
 SynSpeakers *
 syn_speakers_new (SynAnalysis *analysis)
 {
@@ -98,7 +79,7 @@ syn_speakers_free (SynSpeakers *self)
 static guint32
 find_head (const SynAnalysis *self, SynSpan part)
 {
-  for (guint32 i = find_mention (self, part.start); i < self->draft.names->len; i++) {
+  for (guint32 i = syn_analysis_find_name (self, part.start); i < self->draft.names->len; i++) {
     const SynNameMention *mention = get_mention (self, i);
     guint32 next;
 
@@ -136,8 +117,8 @@ find_named (const SynAnalysis *self, SynSpan source)
     while (start < source.end && text[start] == ' ')
       start++;
     /* "a woman from Lisbon, in Porto": only an appended name says who. */
-    if (comma == NULL || find_mention (self, start) >= self->draft.names->len
-        || get_mention (self, find_mention (self, start))->span.start != start)
+    if (comma == NULL || syn_analysis_find_name (self, start) >= self->draft.names->len
+        || get_mention (self, syn_analysis_find_name (self, start))->span.start != start)
       break;
   }
 
@@ -162,7 +143,7 @@ static guint32
 find_person (const SynSpeakers *self, gsize offset, guint32 sentence, Gender gender)
 {
   const SynAnalysis *analysis = self->analysis;
-  guint32 index = find_mention (analysis, offset);
+  guint32 index = syn_analysis_find_name (analysis, offset);
   guint32 unknown = SYN_NO_INDEX;
 
   for (guint n = 0; n <= MAX_SENTENCES_BACK && n <= sentence; n++) {
@@ -201,7 +182,7 @@ find_body (const SynSpeakers *self, gsize offset, guint32 sentence)
   const SynAnalysis *analysis = self->analysis;
   guint32 best = SYN_NO_INDEX;
 
-  for (guint32 i = find_mention (analysis, offset); i > 0; i--) {
+  for (guint32 i = syn_analysis_find_name (analysis, offset); i > 0; i--) {
     const SynNameMention *mention = get_mention (analysis, i - 1);
     SynNameKind kind = get_kind (analysis, mention->entity);
 

@@ -104,6 +104,19 @@ test_indirect (void)
   check (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_han (void)
+{
+  static const Case cases[] = {
+    { "市长陈明表示：“这座桥很安全，不会关闭。”", "D[市长陈明] [表示] 陈明 <这座桥很安全，不会关闭。>" },
+    { "官员指出，这座桥已经关闭三天。", "[官员] [指出] ? <这座桥已经关闭三天>" },
+    { "据当地媒体报道，这座桥已经关闭。", "[当地媒体] [据] ? <这座桥已经关闭>" },
+    { "这座“叹息桥”已经关闭。", "" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -111,6 +124,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/quotes/direct", test_direct);
   g_test_add_func ("/quotes/scare-quotes", test_scare_quotes);
   g_test_add_func ("/quotes/indirect", test_indirect);
+  g_test_add_func ("/quotes/han", test_han);
 
   return g_test_run ();
 }

@@ -123,10 +123,17 @@ choose_content (SynLibraryPage *self)
 static void
 update_selection (SynLibraryPage *self)
 {
-  GtkSelectionModel *selection = get_selection (self);
-  g_autoptr (GVariant) choice = selection != NULL ? syn_choice_from_selection (selection) : NULL;
+  GtkSelectionModel *selection = NULL;
+  g_autoptr (GVariant) choice = NULL;
   gsize n = 0;
 
+  /* The lists are emptied when the page goes. */
+  if (self->flap == NULL) {
+    return;
+  }
+
+  selection = get_selection (self);
+  choice = selection != NULL ? syn_choice_from_selection (selection) : NULL;
   if (choice != NULL) {
     g_variant_ref_sink (choice);
     n = syn_choice_get_n_articles (choice);

@@ -413,6 +413,14 @@ read_verb (const Scope *scope, guint32 cue, SynAttribution *attribution)
   while (attribution->cue_first < cue && !is_class (scope, attribution->cue_first, SYN_CLASS_AUXILIARY))
     attribution->cue_first++;
 
+  /* "posts", "reports": a noun as often, unless right behind who does it. */
+  if (attribution->kind == SYN_CUE_ALSO && group == cue && !g_str_has_suffix (syn_analysis_word (scope->analysis, cue), "ed")
+      && !(get_flags (scope, cue - 1) & SYN_TOKEN_CAPITALISED) && !is_class (scope, cue - 1, SYN_CLASS_PRONOUN)
+      && !is_class (scope, cue - 1, SYN_CLASS_ROLE) && !is_class (scope, cue - 1, SYN_CLASS_SOURCES)
+      && !is_class (scope, cue - 1, SYN_CLASS_BODY) && !is_word (scope, cue - 1, "who") && !is_text (scope, cue - 1, ",")
+      && !is_quotation_mark (scope, cue + 1) && !is_quotation_mark (scope, cue - 1))
+    return FALSE;
+
   start = find_source_start (scope, group);
   if (start < group && can_speak (scope, start, group, attribution->kind)) {
     attribution->source_first = start;

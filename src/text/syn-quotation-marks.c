@@ -185,7 +185,14 @@ close_pair (Pairing *pairing, guint32 end_token, gsize end, const char *family)
   }
 }
 
-/* A mark that the paragraph does not close: open to its end when it stood at its start, as in a quotation of several
+/* `... he said. “It will last` */
+static gboolean
+is_after_sentence (const Pairing *pairing, guint32 mark)
+{
+  return mark > 0 && strchr (".:,?!", syn_analysis_char (pairing->analysis, mark - 1)) != NULL;
+}
+
+/* A mark that the paragraph does not close: open to its end when a sentence started with it, as in a quotation of several
  * paragraphs; else a slip. */
 static void
 close_at_end (Pairing *pairing)
@@ -208,7 +215,7 @@ close_at_end (Pairing *pairing)
                          && memcmp (pairing->analysis->draft.text + next.start,
                                     pairing->analysis->draft.text + opening->span.start, length) == 0;
   }
-  if (quotation->is_open || opening->span.start == pairing->paragraph.start)
+  if (quotation->is_open || opening->span.start == pairing->paragraph.start || is_after_sentence (pairing, quotation->first_token - 1))
     close_pair (pairing, pairing->end, pairing->paragraph.end, pairing->stack[0].family);
 }
 

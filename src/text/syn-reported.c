@@ -204,6 +204,15 @@ is_at_end (const Scope *scope, const SynAttribution *attribution)
          || is_word (scope, attribution->cue_end - 1, "told");
 }
 
+/* A verb, or enough words that there is one not known as such; "In the old town, Holm said" states nothing. */
+static gboolean
+states_something (const Scope *scope, guint32 first, guint32 end)
+{
+  return has_verb (scope, first, end)
+         || (end - first > 2 * MIN_WORDS && !is_class (scope, first, SYN_CLASS_PREPOSITION)
+             && !is_class (scope, first, SYN_CLASS_SUBORDINATOR));
+}
+
 /* "The plan, he told them on Friday, would fail": the comma that ends what is inserted; SYN_NO_INDEX for none. */
 static guint32
 find_inserted_end (const Scope *scope, const SynAttribution *attribution)
@@ -263,8 +272,8 @@ syn_attribution_find_content (const SynAnalysis *self,
     if (is_inserted || is_at_end (&scope, attribution)) {
       contents[0][0] = scope.first;
       contents[0][1] = attribution->first;
-      if (attribution->kind == SYN_CUE_SAY && has_verb (&scope, scope.first, is_inserted ? scope.end : attribution->first)
-          && (trim (&scope, &contents[0][0], &contents[0][1]) || is_inserted)) {
+      if (attribution->kind != SYN_CUE_BELIEF
+          && states_something (&scope, scope.first, is_inserted ? scope.end : attribution->first) && (trim (&scope, &contents[0][0], &contents[0][1]) || is_inserted)) {
         if (!is_inserted)
           return 1;
         contents[1][0] = inserted_end;

@@ -3,6 +3,9 @@
 
 #include <stdlib.h>
 
+/* News dates without a year lie behind: one that would lie more than these days ahead is last year's. */
+#define MAX_DAYS_AHEAD 60
+
 static const SynDate unknown = { 0, 0, SYN_DATE_UNKNOWN };
 
 static gboolean
@@ -35,6 +38,7 @@ syn_date_near_day (SynDate published, int month, int day, SynDirection direction
 
     if (candidate.precision == SYN_DATE_UNKNOWN
         || (direction == SYN_PAST && candidate.first > published.last)
+        || (direction == SYN_NEAREST && candidate.first > published.last + MAX_DAYS_AHEAD)
         || (direction == SYN_FUTURE && candidate.first < published.first))
       continue;
     if (best.precision == SYN_DATE_UNKNOWN || distance < ABS (best.first - published.first))

@@ -353,11 +353,11 @@ read_age (const Scope *scope, guint32 token, const SynNumber *number, SynFigureD
   }
 
   figure->end = next;
-  if (is_word (scope, token - 1, "aged") || is_word (scope, token - 1, "age")) {
+  if (is_word (scope, token - 1, "aged") || is_word (scope, token - 1, "age") || is_word (scope, token - 1, "ages")) {
     figure->first = token - 1;
     return TRUE;
   }
-  if (is_word (scope, token - 1, "of") && is_word (scope, token - 2, "age")) {
+  if (is_word (scope, token - 1, "of") && (is_word (scope, token - 2, "age") || is_word (scope, token - 2, "ages"))) {
     figure->first = token - 2;
     return TRUE;
   }
@@ -462,7 +462,7 @@ read_multiple (const Scope *scope, guint32 token, SynFigureDraft *figure)
 static guint32
 find_range_end (const Scope *scope, guint32 first, guint32 token)
 {
-  gboolean is_between = is_word (scope, first - 1, "between");
+  gboolean is_between = is_word (scope, first - 1, "between") || is_word (scope, first, "ages");
 
   if (is_dash (scope, token) && token + 1 < scope->end
       && syn_analysis_touches (scope->analysis, token - 1, token) == syn_analysis_touches (scope->analysis, token, token + 1))
@@ -565,7 +565,10 @@ find_what (const Scope *scope, SynFigureDraft *figure)
   switch (figure->kind) {
   case SYN_FIGURE_COUNT:
     figure->what = syn_figure_find_counted (self, next, scope->end);
-    if (figure->what == SYN_NO_INDEX)
+    /* "rose to 300", "from 3 to 5"; a number by itself counts what the text leaves out. */
+    if (figure->what == SYN_NO_INDEX
+        && (figure->is_change || is_word (scope, figure->first, "from") || is_word (scope, figure->first - 1, "to")
+            || is_word (scope, figure->first - 1, "at")))
       figure->what = syn_figure_find_measured (self, scope->first, figure->first);
     break;
   case SYN_FIGURE_PERCENT:
@@ -645,8 +648,10 @@ read_figure (const Scope *scope, guint32 token, SynFigureDraft *figure)
 
   if (figure->kind != SYN_FIGURE_MONEY) {
     if (read_age (scope, start, &number, figure)) {
+      if (figure->end == number.end)
+        read_range (scope, &number, figure);
       qualifier = read_qualifier_before (scope, figure);
-      if (qualifier != NULL)
+      if (qualifier != NULL && figure->qualifier != SYN_RANGE)
         syn_figure_set_bounds (figure, qualifier);
       return figure->end;
     }

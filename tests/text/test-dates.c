@@ -81,6 +81,7 @@ test_relative (void)
     { "It rained in December.", "~December=2023-12" },
     { "It rained on April 28 for hours.", "~April 28=2024-04-28" },
     { "It rained on December 28 for hours.", "~December 28=2023-12-28" },
+    { "It rained on May 9 and on Oct. 1 for hours.", "~May 9=2024-05-09 | ~Oct. 1=2023-10-01" },
     { "It rained two days ago.", "~two days ago=2024-05-01" },
     { "It rained a month ago.", "~a month ago=2024-04" },
     { "It rained over the past three days.", "~past three days=2024-04-30/2024-05-03" },

@@ -115,6 +115,7 @@ test_units (void)
     { "It has a 50-metre-high wall.", "measure 50 m wall" },
     { "They walked 10 miles.", "measure 16093.44 m" },
     { "He is aged 29.", "age 29" },
+    { "The boys are aged 11 to 16.", "age 11..16 range" },
     { "Ann Lee, 29, is a teacher.", "age 29" },
     { "A 29-year-old teacher came.", "age 29" },
   };

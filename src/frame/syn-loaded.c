@@ -73,6 +73,9 @@ get_score (const SynFrameWork *work, guint article, const SynWordingUnit *unit)
   guint8 roles = work->articles[article].roles[unit->first_token];
   const SynFrameSense *sense;
 
+  /* A word that no list knows and that has no vector: nothing speaks for its being loaded. */
+  if (unit->senses == NULL && unit->features[SYN_WORDING_UNKNOWN] != 0)
+    return 0;
   if (roles & SYN_ROLE_ENGLISH)
     return logistic (
         syn_wording_model_get_logit (syn_wording_model_get_default (), SYN_WORDING_WORD, unit->features));

@@ -30,7 +30,8 @@ RIDGE = {'word': 0.0008, 'sentence': 0.002, 'valence': 0.0005}
 READERS = 2.0
 # A word by itself, beside a word in its sentence: enough to keep the names of plain things plain.
 ALONE = 0.5
-NOTHING = -40.0
+NOTHING = -40.0         # the logit of plain units, which the program never marks
+PLAIN = -1              # a feature's number that is no feature: marks them
 STRONG = 1.8            # VADER's valence, of 4
 PLAIN_WORDS = 8000      # drawn from the table of words
 # MBIC's sentences were chosen from partisan outlets: two of three are biased. In news, few are. Logits are moved so that 0 is
@@ -57,6 +58,8 @@ def read_features(program, texts):
             sentences.append((int(parts[1]), int(parts[2]), []))
         else:
             features = {int(k): float(v) for k, v in (p.split(':') for p in parts[3:])}
+            if parts[0] == 'P':
+                features[PLAIN] = 0.0
             sentences[-1][2].append((int(parts[1]), int(parts[2]), features))
     assert len(documents) == len(texts), (len(documents), len(texts))
     return documents
@@ -91,17 +94,13 @@ def score(weights, features):
     return sum(weights[k] * v for k, v in features.items())
 
 
-def says_nothing(features, names):
-    """A word that no list knows and that has no vector: syn-loaded.c gives it 0."""
-    return names['unknown'] in features and not any(names[k] in features for k in SIGNED)
-
-
 def join(units, scores, names):
     """What syn_wording_units_join() makes of a sentence."""
     features = {}
     for _, _, f in units:
         for k, v in f.items():
-            features[k] = features.get(k, 0) + v / len(units)
+            if k != PLAIN:
+                features[k] = features.get(k, 0) + v / len(units)
     features[names['bias']] = 1.0
     features[names['top']] = max(scores)
     features[names['sum']] = min(sum(scores), 3)
@@ -228,7 +227,8 @@ def word_rows(documents, names):
     rows = []
     for _, units, truths, _, weight, _ in documents:
         for (_, _, f), t in zip(units, truths):
-            rows.append(({k: v for k, v in f.items() if k not in drop}, t, weight))
+            if PLAIN not in f:
+                rows.append(({k: v for k, v in f.items() if k not in drop}, t, weight))
     return rows
 
 
@@ -248,7 +248,7 @@ def main():
     signed = {names[k] for k in SIGNED}
     documents = read_mbic(args.mbic, args.features) + read_readers(args.readers, args.features, args.leave_out)
 
-    alone = [r for r in read_alone(args.lexicons, args.features) if names['unknown'] not in r[0]]
+    alone = [r for r in read_alone(args.lexicons, args.features) if PLAIN not in r[0] and names['unknown'] not in r[0]]
 
     # Out of fold: what the word model says of words that it was not fitted on.
     held = [None] * len(documents)
@@ -256,7 +256,7 @@ def main():
         weights = fit_words([d for d in documents if d[5] != fold], alone, names, signed)
         for i, d in enumerate(documents):
             if d[5] == fold:
-                held[i] = [NOTHING if says_nothing(f, names) else score(weights, f) for _, _, f in d[1]]
+                held[i] = [NOTHING if PLAIN in f else score(weights, f) for _, _, f in d[1]]
     mbic = [i for i, d in enumerate(documents) if d[0] == 'mbic']
     pairs = [(x, t) for i in mbic for x, t in zip(held[i], documents[i][2])]
     threshold, f1 = best_threshold(pairs, False)

@@ -39,6 +39,8 @@ typedef enum {
   SYN_FRAME_LOADED_DRAMATIC,    /* verbs that heighten: soared, crushed */
   SYN_FRAME_LOADED_OPINION,     /* of course, sadly: the writer speaks */
 
+  SYN_FRAME_PLAIN, /* never loaded, whatever its vector says */
+
   SYN_FRAME_METAPHOR, /* value: the domain */
   SYN_FRAME_SEED,     /* value: the policy frame */
   SYN_FRAME_OPENER,   /* begins a noun phrase: the, his */

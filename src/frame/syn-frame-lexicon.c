@@ -42,6 +42,7 @@ static const char *const class_names[SYN_N_FRAME_CLASSES] = {
   [SYN_FRAME_LOADED_ABSOLUTE] = "loaded-absolute",
   [SYN_FRAME_LOADED_DRAMATIC] = "loaded-dramatic",
   [SYN_FRAME_LOADED_OPINION] = "loaded-opinion",
+  [SYN_FRAME_PLAIN] = "plain",
   [SYN_FRAME_METAPHOR] = "metaphor",
   [SYN_FRAME_SEED] = "seed",
   [SYN_FRAME_OPENER] = "opener",

@@ -10,6 +10,8 @@
 
 /* Mentions that a referent needs. */
 #define MIN_NAMES 2
+/* Times that somebody is called by a role before the role alone means him. */
+#define MIN_ROLE_MENTIONS 2
 
 /* Referents joined so far: each key's group is found by following `parents`. */
 typedef struct {
@@ -53,55 +55,87 @@ join_groups (Groups *self, guint a, guint b)
   g_array_index (self->parents, guint, second) = first;
 }
 
-/* The last word of a name, case folded. */
+/* A word as a key: case folded, without dots ("U.S.", "US") and what hangs on an apostrophe. */
+static char *
+fold (const char *word)
+{
+  g_autofree char *folded = g_utf8_casefold (word, -1);
+  GString *key = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p++) {
+    if (*p == '\'' || g_str_has_prefix (p, "’"))
+      break;
+    if (*p != '.')
+      g_string_append_c (key, *p);
+  }
+
+  return g_string_free (key, FALSE);
+}
+
+/* The last word of a name as a key. */
 static char *
 make_name_key (const char *name)
 {
   const char *space = strrchr (name, ' ');
 
-  return g_utf8_casefold (space != NULL ? space + 1 : name, -1);
+  return fold (space != NULL ? space + 1 : name);
+}
+
+static char *
+make_token_key (const SynDocument *document, guint32 index, gboolean is_name)
+{
+  gsize n;
+  const SynToken *token = &syn_document_get_tokens (document, &n)[index];
+
+  return is_name ? fold (syn_document_get_string (document, token->word))
+                 : g_strdup (syn_document_get_string (document, token->stem));
 }
 
 static char *
 make_key (const SynFrameWork *work, const SynNounPhrase *phrase)
 {
-  const SynDocument *document = work->articles[phrase->article].document;
-  gsize n;
-  const SynToken *head = &syn_document_get_tokens (document, &n)[phrase->head];
-
-  if (phrase->entity != SYN_NO_INDEX) {
-    const SynEntity *entity = &syn_document_get_entities (document, &n)[phrase->entity];
-
-    return make_name_key (syn_document_get_string (document, entity->name));
-  }
-
-  return g_strdup (syn_document_get_string (document, head->stem));
+  return make_token_key (work->articles[phrase->article].document, phrase->head,
+                         phrase->entity != SYN_NO_INDEX);
 }
 
-/* Wordings that a document takes for one entity. */
+/* A name in capitals alone: stands for words that it shows none of. */
+static gboolean
+is_acronym (const char *form)
+{
+  guint n_capitals = 0;
+
+  for (const char *p = form; *p != '\0'; p++) {
+    if (g_ascii_isupper (*p))
+      n_capitals++;
+    else if (*p != '.')
+      return FALSE;
+  }
+
+  return n_capitals >= 2 && n_capitals <= 6;
+}
+
+/* Wordings that a document takes for one entity, where the words themselves do not show it. */
 static void
 join_aliases (Groups *self, const SynDocument *document)
 {
   gsize n;
-  const SynEntity *entities = syn_document_get_entities (document, &n);
   const SynAlias *aliases = syn_document_get_aliases (document, &n);
+  const SynEntity *entities = syn_document_get_entities (document, &n);
 
-  syn_document_get_entities (document, &n);
   for (gsize i = 0; i < n; i++) {
     guint group = get_group (self, make_name_key (syn_document_get_string (document, entities[i].name)));
 
     for (guint32 k = 0; k < entities[i].n_aliases; k++) {
       const SynAlias *alias = &aliases[entities[i].first_alias + k];
+      const char *form = syn_document_get_string (document, alias->form);
 
-      if (alias->is_learnt)
-        join_groups (self, group,
-                     get_group (self, make_name_key (syn_document_get_string (document, alias->form))));
+      if (alias->is_learnt || is_acronym (form))
+        join_groups (self, group, get_group (self, make_name_key (form)));
     }
   }
 }
 
-/* Heads that stand behind an article or a possessive somewhere, or are names, or plurals of such, are nouns.
- */
+/* Heads that stand behind an article or a possessive somewhere, or are names, are nouns. */
 static GHashTable *
 find_nouns (const SynFrameWork *work, const GArray *phrases)
 {
@@ -115,6 +149,61 @@ find_nouns (const SynFrameWork *work, const GArray *phrases)
   }
 
   return nouns;
+}
+
+/* Whose role a word is, as far as the story says: one person's, or several's. */
+typedef struct {
+  char *person; /* key */
+  guint n_mentions;
+  gboolean is_shared;
+} Role;
+
+static void
+free_role (gpointer data)
+{
+  g_free (((Role *) data)->person);
+  g_free (data);
+}
+
+/* "President Vance", and nobody else is called president: "the president" is Vance. */
+static void
+join_roles (Groups *self, const SynFrameWork *work, const GArray *phrases)
+{
+  g_autoptr (GHashTable) roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_role);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  for (guint i = 0; i < phrases->len; i++) {
+    const SynNounPhrase *phrase = &g_array_index (phrases, SynNounPhrase, i);
+    const SynDocument *document = work->articles[phrase->article].document;
+    g_autofree char *person = NULL;
+    g_autofree char *key = NULL;
+    gsize n;
+    Role *role;
+
+    if (phrase->role == SYN_NO_INDEX ||
+        syn_document_get_entities (document, &n)[phrase->entity].kind != SYN_NAME_PERSON)
+      continue;
+
+    key = make_token_key (document, phrase->role, FALSE);
+    person = make_key (work, phrase);
+    role = g_hash_table_lookup (roles, key);
+    if (role == NULL) {
+      role = g_new0 (Role, 1);
+      role->person = g_strdup (person);
+      g_ptr_array_add (order, key);
+      g_hash_table_insert (roles, g_steal_pointer (&key), role);
+    }
+    role->n_mentions++;
+    role->is_shared |= !g_str_equal (role->person, person);
+  }
+
+  for (guint i = 0; i < order->len; i++) {
+    const char *key = g_ptr_array_index (order, i);
+    const Role *role = g_hash_table_lookup (roles, key);
+
+    if (!role->is_shared && role->n_mentions >= MIN_ROLE_MENTIONS)
+      join_groups (self, get_group (self, g_strdup (role->person)), get_group (self, g_strdup (key)));
+  }
 }
 
 /* The wording used most; of several the longest, then the first. (transfer full) */
@@ -168,6 +257,24 @@ add_label (SynFrameWork *work, const SynValence *valence, const GArray *phrases,
   g_array_append_val (work->labels, label);
 }
 
+/* The key of the phrase's last noun; what follows it is cut off. NULL where it has none, or where that is a
+ * name: names within a phrase have phrases of their own. (transfer full) */
+static char *
+dup_noun_key (const SynFrameWork *work, GHashTable *nouns, SynNounPhrase *phrase)
+{
+  const SynFrameArticle *article = &work->articles[phrase->article];
+
+  do {
+    g_autofree char *key = make_key (work, phrase);
+
+    if (g_hash_table_contains (nouns, key))
+      return g_steal_pointer (&key);
+  } while (syn_noun_phrase_shorten (phrase, article->document) &&
+           !(article->roles[phrase->head] & SYN_ROLE_NAME));
+
+  return NULL;
+}
+
 void
 syn_frame_find_labels (SynFrameWork *work)
 {
@@ -183,15 +290,14 @@ syn_frame_find_labels (SynFrameWork *work)
   syn_valence_init (&valence, work);
   for (gsize a = 0; a < work->n_articles; a++)
     join_aliases (&groups, work->articles[a].document);
+  join_roles (&groups, work, phrases);
 
   for (guint i = 0; i < phrases->len; i++) {
-    char *key = make_key (work, &g_array_index (phrases, SynNounPhrase, i));
+    char *key = dup_noun_key (work, nouns, &g_array_index (phrases, SynNounPhrase, i));
     guint group;
 
-    if (!g_hash_table_contains (nouns, key)) {
-      g_free (key);
+    if (key == NULL)
       continue;
-    }
     group = get_group (&groups, key);
     while (members->len < groups.parents->len)
       g_ptr_array_add (members, g_array_new (FALSE, FALSE, sizeof (guint)));

@@ -73,8 +73,7 @@ get_score (const SynFrameWork *work, guint article, const SynWordingUnit *unit)
   guint8 roles = work->articles[article].roles[unit->first_token];
   const SynFrameSense *sense;
 
-  /* A word that no list knows and that has no vector: nothing speaks for its being loaded. */
-  if (unit->senses == NULL && unit->features[SYN_WORDING_UNKNOWN] != 0)
+  if (syn_wording_unit_is_plain (unit))
     return 0;
   if (roles & SYN_ROLE_ENGLISH)
     return logistic (

@@ -5,7 +5,9 @@
 #include <string.h>
 
 /* Words before the head: more is no name but a description, or a sentence read wrong. */
-#define MAX_WORDS 5
+#define MAX_WORDS 6
+/* Letters of an abbreviated title. */
+#define MAX_TITLE 4
 
 typedef struct {
   const SynFrameWork *work;
@@ -66,6 +68,14 @@ is_adjacent (const Finder *self, guint32 a, guint32 b)
   return TRUE;
 }
 
+/* The dot of "Mr. Vance": the abbreviation goes on into a name. */
+static gboolean
+is_title_dot (const Finder *self, guint32 index, guint32 end)
+{
+  return index > 0 && index + 1 < end && self->text[self->tokens[index].span.start] == '.' &&
+         syn_span_length (self->tokens[index - 1].span) <= MAX_TITLE && is_name (self, index + 1);
+}
+
 static void
 add_phrase (Finder *self, guint32 sentence, guint32 opener, guint32 first, guint32 last)
 {
@@ -74,12 +84,62 @@ add_phrase (Finder *self, guint32 sentence, guint32 opener, guint32 first, guint
     .sentence = sentence,
     .span = syn_span (self->tokens[opener].span.start, self->tokens[last].span.end),
     .bare = syn_span (self->tokens[first].span.start, self->tokens[last].span.end),
+    .first = first,
     .head = last,
+    .role = SYN_NO_INDEX,
     .entity = self->entities[last],
     .is_opened = opener < first,
   };
+  guint32 name = last;
 
+  while (is_name (self, last) && name > first && is_name (self, name))
+    name--;
+  if (is_name (self, last) && !is_name (self, name) && (self->tokens[name].flags & SYN_TOKEN_WORD))
+    phrase.role = name;
   g_array_append_val (self->phrases, phrase);
+}
+
+/* A verb before a name, not a title: "describes Vance", "feared Vance". */
+static gboolean
+is_verb_before_name (const Finder *self, guint32 index, gboolean is_first)
+{
+  const char *word = syn_document_get_string (self->article->document, self->tokens[index].word);
+
+  if ((self->tokens[index].flags & SYN_TOKEN_CAPITALISED) && !(self->tokens[index].flags & SYN_TOKEN_INITIAL))
+    return FALSE;
+
+  return strlen (word) > 4 && (g_str_has_suffix (word, "ed") || g_str_has_suffix (word, "ing") ||
+                               (!is_first && g_str_has_suffix (word, "s")));
+}
+
+/* Splits a run of words into the phrases that it holds: names within it, and the whole by its last word. */
+static void
+add_run (Finder *self, guint32 sentence, guint32 opener, guint32 first, guint32 end)
+{
+  guint32 start = first;
+
+  for (guint32 i = first; i < end; i++) {
+    guint32 last = i;
+
+    if (!is_name (self, i))
+      continue;
+    while (last + 1 < end && self->entities[last + 1] == self->entities[i])
+      last++;
+    if (i > start && is_verb_before_name (self, i - 1, i - 1 == first)) {
+      if (i - 1 > start)
+        add_phrase (self, sentence, opener, start, i - 2);
+      start = opener = i;
+    }
+    if (last + 1 < end)
+      add_phrase (self, sentence, opener, start, last);
+    i = last;
+  }
+
+  /* "that Vance" is a conjunction and a name. */
+  if (opener < start && is_name (self, start) && has_class (self, opener, SYN_FRAME_OPENER) &&
+      g_ascii_strncasecmp (self->text + self->tokens[opener].span.start, "that", 4) == 0)
+    opener = start;
+  add_phrase (self, sentence, opener, start, end - 1);
 }
 
 static void
@@ -91,14 +151,30 @@ find_in_sentence (Finder *self, guint32 sentence, guint32 first_token, guint32 e
     guint32 first = is_opened ? i + 1 : i;
     guint32 next = first;
 
-    while (next < end && next < first + MAX_WORDS && is_part (self, next, next == first) &&
-           (next == i || is_adjacent (self, next - 1, next)))
+    while (next < end && next < first + MAX_WORDS &&
+           ((is_part (self, next, next == first) && (next == i || is_adjacent (self, next - 1, next))) ||
+            (next > first && is_title_dot (self, next, end))))
       next++;
 
     if (next > first)
-      add_phrase (self, sentence, i, first, next - 1);
+      add_run (self, sentence, i, first, next);
     i = MAX (next, i + 1);
   }
+}
+
+gboolean
+syn_noun_phrase_shorten (SynNounPhrase *self, const SynDocument *document)
+{
+  gsize n;
+  const SynToken *tokens = syn_document_get_tokens (document, &n);
+
+  if (self->head == self->first)
+    return FALSE;
+
+  self->head--;
+  self->span.end = self->bare.end = tokens[self->head].span.end;
+
+  return TRUE;
 }
 
 static guint32 *

@@ -62,6 +62,10 @@ syn_wording_model_get_logit (const SynWordingModel *self, SynWordingModelKind ki
  * them: (transfer full) (element-type SynWordingUnit). */
 GArray *syn_wording_units_new (const SynFrameWork *work, guint article, guint32 sentence);
 
+/* Nothing speaks for its being loaded: a list says that it is plain, or no list knows it and it has no
+ * vector. */
+gboolean syn_wording_unit_is_plain (const SynWordingUnit *unit);
+
 /* The sentence's features from its units' and their scores. */
 void syn_wording_units_join (const GArray *units, const double *scores, float *features);
 

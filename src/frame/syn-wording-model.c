@@ -217,6 +217,13 @@ syn_wording_units_new (const SynFrameWork *work, guint article, guint32 sentence
   return units;
 }
 
+gboolean
+syn_wording_unit_is_plain (const SynWordingUnit *unit)
+{
+  return syn_frame_sense_find (unit->senses, SYN_FRAME_PLAIN, SYN_FRAME_PLAIN) != NULL ||
+         (unit->senses == NULL && unit->features[SYN_WORDING_UNKNOWN] != 0);
+}
+
 void
 syn_wording_units_join (const GArray *units, const double *scores, float *features)
 {

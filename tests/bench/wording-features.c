@@ -1,6 +1,7 @@
-/* What the wording models see, for data/model/fit-wording.py. Each line of standard input is a document (U+2029 stands
- * for the end of a paragraph); printed are its sentences ("S", start, end) with their units ("U", start, end, then the
- * features that are not 0 as number:value), offsets in code points, and "." at the end. With --names: the features. */
+/* What the wording models see, for data/model/fit-wording.py. Each line of standard input is a document
+ * (U+2029 stands for the end of a paragraph); printed are its sentences ("S", start, end) with their units
+ * ("U", or "P" for plain ones, start, end, then the features that are not 0 as number:value), offsets in code
+ * points, and "." at the end. With --names: the features. */
 #include <stdio.h>
 #include <string.h>
 
@@ -14,7 +15,8 @@ print_unit (const SynFrameArticle *article, const SynTextIndex *index, const Syn
   SynFrameMatch match = { unit->first_token, unit->n_tokens, NULL };
   SynSpan span = syn_text_index_span (index, syn_frame_article_get_span (article, &match));
 
-  printf ("U %" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT, span.start, span.end);
+  printf ("%c %" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT, syn_wording_unit_is_plain (unit) ? 'P' : 'U', span.start,
+          span.end);
   for (int i = 0; i < SYN_N_WORDING_FEATURES; i++) {
     if (unit->features[i] != 0)
       printf (" %d:%.4g", i, unit->features[i]);

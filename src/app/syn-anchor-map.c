@@ -1,7 +1,7 @@
 #include "syn-anchor-map.h"
 
-/* Two anchors nearer than this, in pixels, are one: a step of the one text must not become a leap of the other. A line
- * of text is 27. */
+/* Two anchors nearer than this, in pixels, are one: a step of the one text must not become a leap of the
+ * other. A line of text is 27. */
 #define NEAREST 27
 
 struct _SynAnchorMap {
@@ -75,8 +75,8 @@ syn_anchor_map_new (const SynAnchor *anchors, gsize n, double from_end, double t
   SynAnchor end = { MAX (0, from_end), MAX (0, to_end) };
 
   for (gsize i = 0; i < n; i++) {
-    if (anchors[i].from > 0 && anchors[i].from + NEAREST <= end.from && anchors[i].to > 0
-        && anchors[i].to + NEAREST <= end.to) {
+    if (anchors[i].from > 0 && anchors[i].from + NEAREST <= end.from && anchors[i].to > 0 &&
+        anchors[i].to + NEAREST <= end.to) {
       g_array_append_val (sorted, anchors[i]);
     }
   }
@@ -111,8 +111,8 @@ syn_anchor_map_apply (const SynAnchorMap *self, double from)
     return anchors[i - 1].to;
   }
 
-  return anchors[i - 1].to
-         + (from - anchors[i - 1].from) * (anchors[i].to - anchors[i - 1].to) / (anchors[i].from - anchors[i - 1].from);
+  return anchors[i - 1].to + (from - anchors[i - 1].from) * (anchors[i].to - anchors[i - 1].to) /
+                                 (anchors[i].from - anchors[i - 1].from);
 }
 
 const SynAnchor *

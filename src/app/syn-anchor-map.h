@@ -1,6 +1,7 @@
-/* From a place in one text to the place in another that tells the same: both texts' common facts are the anchors. News
- * reorders, so only the longest run of anchors that keeps its order in both counts (Fredman, "On computing the length of
- * longest increasing subsequences", 1975); between two anchors the way is straight, and the ends meet. */
+/* From a place in one text to the place in another that tells the same: both texts' common facts are the
+ * anchors. News reorders, so only the longest run of anchors that keeps its order in both counts (Fredman,
+ * "On computing the length of longest increasing subsequences", 1975); between two anchors the way is
+ * straight, and the ends meet. */
 #pragma once
 
 #include <glib.h>

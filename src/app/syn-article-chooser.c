@@ -95,7 +95,8 @@ fill (SynArticleChooser *self)
     gtk_box_append (GTK_BOX (self->box), create_check (self, i));
   }
   update (self);
-  for (child = gtk_widget_get_first_child (self->box); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+  for (child = gtk_widget_get_first_child (self->box); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
     g_signal_connect_object (child, "toggled", G_CALLBACK (on_toggled), self, 0);
   }
 }

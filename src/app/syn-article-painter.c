@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "syn-article-buffer.h"
+
 /* Measures of the grammar: from the text's start edge to the left. */
 #define NUMBER_END   17
 #define BAR_DISTANCE 11
@@ -11,7 +13,7 @@
 #define PILL_PADDING 9
 #define PILL_MARGIN  24
 /* How strongly a passage by another hand is set off, as a part of the gutter's colour. */
-#define ASIDE_ABOVE  6
+#define ASIDE_ABOVE 6
 
 /* The characters between the first and the last visible paragraph. */
 static void
@@ -74,7 +76,10 @@ paint_asides (const SynArticlePainting *painting, GtkSnapshot *snapshot, const G
 }
 
 static void
-paint_belt (const SynArticlePainting *painting, GtkSnapshot *snapshot, const GdkRectangle *visible, const SynMark *mark,
+paint_belt (const SynArticlePainting *painting,
+            GtkSnapshot *snapshot,
+            const GdkRectangle *visible,
+            const SynMark *mark,
             const SynMarkShape *shape)
 {
   const SynTextBox *first = &shape->boxes[0];
@@ -83,30 +88,33 @@ paint_belt (const SynArticlePainting *painting, GtkSnapshot *snapshot, const Gdk
   int bottom = shape->top + last->y + last->height + SYN_BELT_BELOW;
 
   gtk_snapshot_push_opacity (snapshot, painting->belt_alpha);
-  syn_paint_belt (snapshot, painting->palette, mark->kind, 0, top, gtk_widget_get_width (GTK_WIDGET (painting->view)),
-                  bottom - top);
+  syn_paint_belt (snapshot, painting->palette, mark->kind, 0, top,
+                  gtk_widget_get_width (GTK_WIDGET (painting->view)), bottom - top);
   gtk_snapshot_pop (snapshot);
 }
 
 static void
-paint_tints (const SynArticlePainting *painting, GtkSnapshot *snapshot, const SynMark *mark, const SynMarkShape *shape,
+paint_tints (const SynArticlePainting *painting,
+             GtkSnapshot *snapshot,
+             const SynMark *mark,
+             const SynMarkShape *shape,
              gboolean is_selected)
 {
   for (guint i = 0; i < shape->n_boxes; i++) {
     const SynTextBox *box = &shape->boxes[i];
 
-    syn_paint_tint (snapshot, painting->palette, mark->kind, is_selected, box->x, shape->top + box->y, box->width,
-                    box->height);
+    syn_paint_tint (snapshot, painting->palette, mark->kind, is_selected, box->x, shape->top + box->y,
+                    box->width, box->height);
   }
 }
 
-/* A stroke under one line of text. Passages overlap, but one track holds one stroke: the wave goes before the solid
- * line, the solid one before dashes. */
+/* A stroke under one line of text. Passages overlap, but one track holds one stroke: the wave goes before
+ * the solid line, the solid one before dashes. */
 typedef struct {
-  int y;        /* of the line's bottom */
+  int y; /* of the line's bottom */
   int left;
   int right;
-  guint rank;   /* higher goes first */
+  guint rank; /* higher goes first */
   SynKind kind;
   gboolean is_wave;
   gboolean is_selected;
@@ -128,7 +136,10 @@ add_stroke (GArray *strokes, const SynMarkShape *shape, const SynTextBox *box, S
 }
 
 static void
-collect_strokes (const SynArticlePainting *painting, GArray *strokes, const SynMark *mark, const SynMarkShape *shape,
+collect_strokes (const SynArticlePainting *painting,
+                 GArray *strokes,
+                 const SynMark *mark,
+                 const SynMarkShape *shape,
                  gboolean is_selected)
 {
   gboolean has_waves = mark->has_conflict && (painting->kinds & (1u << SYN_KIND_CONFLICT));
@@ -148,7 +159,8 @@ collect_strokes (const SynArticlePainting *painting, GArray *strokes, const SynM
 }
 
 static void
-paint_stroke (const SynArticlePainting *painting, GtkSnapshot *snapshot, const Stroke *stroke, int left, int right)
+paint_stroke (
+    const SynArticlePainting *painting, GtkSnapshot *snapshot, const Stroke *stroke, int left, int right)
 {
   double y = stroke->y + SYN_FACT_TRACK;
 
@@ -234,8 +246,8 @@ paint_not_found (const SynArticlePainting *painting, GtkSnapshot *snapshot)
 {
   const SynPalette *palette = painting->palette;
   GtkWidget *widget = GTK_WIDGET (painting->view);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (gtk_widget_get_parent (widget),
-                                                                   _ ("Not found here"));
+  g_autoptr (PangoLayout) layout =
+      gtk_widget_create_pango_layout (gtk_widget_get_parent (widget), _ ("Not found here"));
   double y = syn_article_gap_y (painting->view, painting->text, painting->gap);
   int width = gtk_widget_get_width (widget);
   int words, height;
@@ -245,17 +257,18 @@ paint_not_found (const SynArticlePainting *painting, GtkSnapshot *snapshot)
   syn_paint_dotted (snapshot, &palette->secondary, 0, y, width);
 
   gsk_rounded_rect_init_from_rect (&pill,
-                                   &GRAPHENE_RECT_INIT (width - PILL_MARGIN - words - 2 * PILL_PADDING, y - height / 2.0,
-                                                        words + 2 * PILL_PADDING, height),
+                                   &GRAPHENE_RECT_INIT (width - PILL_MARGIN - words - 2 * PILL_PADDING,
+                                                        y - height / 2.0, words + 2 * PILL_PADDING, height),
                                    height / 2.0);
   gtk_snapshot_push_rounded_clip (snapshot, &pill);
   gtk_snapshot_append_color (snapshot, &palette->page, &pill.bounds);
   gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &pill, (float[4]){ 1, 1, 1, 1 },
-                              (GdkRGBA[4]){ palette->secondary, palette->secondary, palette->secondary,
-                                            palette->secondary });
+  gtk_snapshot_append_border (
+      snapshot, &pill, (float[4]){ 1, 1, 1, 1 },
+      (GdkRGBA[4]){ palette->secondary, palette->secondary, palette->secondary, palette->secondary });
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (pill.bounds.origin.x + PILL_PADDING, pill.bounds.origin.y));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (pill.bounds.origin.x + PILL_PADDING, pill.bounds.origin.y));
   gtk_snapshot_append_layout (snapshot, layout, &palette->secondary);
   gtk_snapshot_restore (snapshot);
 }
@@ -269,8 +282,13 @@ typedef enum {
 } Pass;
 
 static void
-paint_mark (const SynArticlePainting *painting, GtkSnapshot *snapshot, const GdkRectangle *visible, const SynMark *mark,
-            const SynMarkShape *shape, Pass pass, GArray *strokes)
+paint_mark (const SynArticlePainting *painting,
+            GtkSnapshot *snapshot,
+            const GdkRectangle *visible,
+            const SynMark *mark,
+            const SynMarkShape *shape,
+            Pass pass,
+            GArray *strokes)
 {
   gboolean is_selected = mark->fact != SYN_NO_INDEX && mark->fact == painting->selected;
 
@@ -325,8 +343,8 @@ syn_article_paint (const SynArticlePainting *painting, GtkSnapshot *snapshot)
     for (gsize i = 0; i < n && !marks[i].in_title && marks[i].start <= end; i++) {
       SynMarkShape shape;
 
-      if (marks[i].end > start && (painting->kinds & (1u << marks[i].kind))
-          && syn_mark_shapes_get (painting->shapes, i, &shape)) {
+      if (marks[i].end > start && (painting->kinds & (1u << marks[i].kind)) &&
+          syn_mark_shapes_get (painting->shapes, i, &shape)) {
         paint_mark (painting, snapshot, &visible, &marks[i], &shape, pass, strokes);
       }
     }
@@ -336,5 +354,6 @@ syn_article_paint (const SynArticlePainting *painting, GtkSnapshot *snapshot)
   if (painting->gap != G_MAXSIZE) {
     paint_not_found (painting, snapshot);
   }
-  syn_margin_numbers_snapshot (painting->numbers, snapshot, painting->palette, NUMBER_START, left - NUMBER_END);
+  syn_margin_numbers_snapshot (painting->numbers, snapshot, painting->palette, NUMBER_START,
+                               left - NUMBER_END);
 }

@@ -1,4 +1,5 @@
-/* Paints an article's marks behind its text, for the visible lines only. Draws what it is given and decides nothing. */
+/* Paints an article's marks behind its text, for the visible lines only. Draws what it is given and
+ * decides nothing. */
 #pragma once
 
 #include "syn-margin-numbers.h"
@@ -10,9 +11,6 @@ G_BEGIN_DECLS
 
 /* The middle of the first line at the reading line: there stands "Not found here". */
 #define SYN_GAP_BELOW_READING_LINE 10
-
-/* Free space above the first line of a text. */
-#define SYN_ARTICLE_LEAD 108
 
 typedef struct {
   GtkTextView *view;

@@ -1,54 +1,16 @@
-#include "syn-article-view.h"
+#include "syn-article-view-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "syn-article-buffer.h"
 #include "syn-article-painter.h"
-#include "syn-mark-shapes.h"
 
-/* Spacing of the reading text: a band of 21 and a pitch of 27 with Noto Serif 11.5 pt; see the grammar's type. */
-#define INSIDE_WRAP   6
-#define BELOW_TEXT    18
-#define BELOW_HEADING 12
-/* Han, Kana and Hangul fill their band: a pitch of 30 in place of 27. */
-#define INSIDE_WRAP_CJK 8
-#define BELOW_CAPTION 6
-/* The lead above the text lets the space before the first paragraph reach the reading line. So much of it is in view
- * when an article opens. */
-#define FIRST_GAP     24
+/* So much of the lead above the text is in view when an article opens. */
+#define FIRST_GAP 24
 /* A press that moves further is a selection of words. */
-#define PRESS_SLACK   4
-#define BELT_FADE     120
-
-struct _SynArticleView {
-  GtkTextView parent_instance;
-
-  /* owned */
-  SynMarkShapes *shapes;
-  SynMarginNumbers *numbers;
-  AdwAnimation *fade;
-  GtkAdjustment *vadjustment;
-
-  /* borrowed */
-  const SynPageText *text;
-  const SynMarks *marks;
-  GtkTextTag *tail;
-  GtkTextTag *kind_tags[SYN_N_KINDS];
-
-  /* state */
-  SynPalette palette;
-  guint kinds;
-  guint selected;
-  gsize gap;
-  double belt_alpha;
-  int width;
-  int height;
-  guint tail_source;
-  gboolean is_placed;
-  double press_x;
-  double press_y;
-};
+#define PRESS_SLACK 4
+#define BELT_FADE   120
 
 enum {
   FACT_ACTIVATED,
@@ -72,128 +34,6 @@ reset_shapes (SynArticleView *self)
   syn_mark_shapes_reset (self->shapes);
   emit_shapes_changed (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static int
-view_y (SynArticleView *self, int buffer_y)
-{
-  GdkRectangle visible;
-
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-
-  return buffer_y - visible.y;
-}
-
-/* ---- the text and its tags ---- */
-
-/* Screen readers get a kind as an attribute of the text; what is seen is painted, so the tags' own lines are clear. */
-static void
-add_tags (SynArticleView *self, GtkTextBuffer *buffer)
-{
-  static const PangoUnderline underlines[SYN_N_KINDS] = {
-    [SYN_KIND_SHARED] = PANGO_UNDERLINE_SINGLE,
-    [SYN_KIND_SIMILAR] = PANGO_UNDERLINE_LOW,
-    [SYN_KIND_CONFLICT] = PANGO_UNDERLINE_DOUBLE,
-    [SYN_KIND_ONLY_HERE] = PANGO_UNDERLINE_NONE,
-    [SYN_KIND_LOADED] = PANGO_UNDERLINE_LOW,
-  };
-  /* Pango takes an alpha of exactly 0 for an opaque one. */
-  const GdkRGBA clear = { 0, 0, 0, 0.002f };
-
-  gtk_text_buffer_create_tag (buffer, "heading", "weight", PANGO_WEIGHT_BOLD, "pixels-below-lines", BELOW_HEADING,
-                              NULL);
-  gtk_text_buffer_create_tag (buffer, "caption", "family", "sans-serif", "size-points", 9.0, "pixels-below-lines",
-                              BELOW_CAPTION, NULL);
-  gtk_text_buffer_create_tag (buffer, "lead", "pixels-above-lines", SYN_ARTICLE_LEAD, NULL);
-  self->tail = gtk_text_buffer_create_tag (buffer, "tail", "pixels-below-lines", BELOW_TEXT, NULL);
-
-  for (guint kind = 0; kind < SYN_N_KINDS; kind++) {
-    self->kind_tags[kind] = gtk_text_buffer_create_tag (buffer, syn_kind_get_css_name (kind), "underline",
-                                                        underlines[kind], "underline-rgba", &clear, NULL);
-  }
-}
-
-static void
-apply_tag (GtkTextBuffer *buffer, const char *name, guint start, guint end)
-{
-  GtkTextIter from, to;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
-  gtk_text_buffer_apply_tag_by_name (buffer, name, &from, &to);
-}
-
-/* Of its language, so that Han characters get the right forms and screen readers the right voice. */
-static void
-apply_language (GtkTextBuffer *buffer, const SynPageParagraph *paragraph)
-{
-  static const char *const cjk[] = { "zh", "ja", "ko", NULL };
-  g_autofree char *name = NULL;
-
-  if (paragraph->language == NULL || *paragraph->language == '\0') {
-    return;
-  }
-
-  name = g_strdup_printf ("language-%s", paragraph->language);
-  if (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name) == NULL) {
-    GtkTextTag *tag = gtk_text_buffer_create_tag (buffer, name, "language", paragraph->language, NULL);
-
-    if (g_strv_contains (cjk, paragraph->language)) {
-      g_object_set (tag, "pixels-inside-wrap", INSIDE_WRAP_CJK, NULL);
-    }
-  }
-  apply_tag (buffer, name, paragraph->start, paragraph->end);
-}
-
-static void
-fill_buffer (SynArticleView *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  gsize n;
-  const SynPageParagraph *paragraphs = syn_page_text_get_paragraphs (self->text, &n);
-  GtkTextIter start;
-
-  gtk_text_buffer_set_text (buffer, syn_page_text_get_text (self->text), -1);
-
-  for (gsize i = 0; i < n; i++) {
-    if (paragraphs[i].kind == SYN_PAGE_HEADING) {
-      apply_tag (buffer, "heading", paragraphs[i].start, paragraphs[i].end);
-    } else if (paragraphs[i].kind == SYN_PAGE_CAPTION) {
-      apply_tag (buffer, "caption", paragraphs[i].start, paragraphs[i].end);
-    }
-    apply_language (buffer, &paragraphs[i]);
-  }
-  if (n > 0) {
-    apply_tag (buffer, "lead", paragraphs[0].start, paragraphs[0].end);
-    apply_tag (buffer, "tail", paragraphs[n - 1].start, paragraphs[n - 1].end);
-  }
-
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  gtk_text_buffer_place_cursor (buffer, &start);
-}
-
-static void
-apply_kind_tags (SynArticleView *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  const SynMark *marks;
-  GtkTextIter start, end;
-  gsize n;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  for (guint kind = 0; kind < SYN_N_KINDS; kind++) {
-    gtk_text_buffer_remove_tag (buffer, self->kind_tags[kind], &start, &end);
-  }
-  if (self->marks == NULL) {
-    return;
-  }
-
-  marks = syn_marks_get_all (self->marks, &n);
-  for (gsize i = 0; i < n; i++) {
-    if (!marks[i].in_title && (self->kinds & (1u << marks[i].kind))) {
-      apply_tag (buffer, syn_kind_get_css_name (marks[i].kind), marks[i].start, marks[i].end);
-    }
-  }
 }
 
 /* ---- layout ---- */
@@ -226,17 +66,17 @@ find_margins (int width, int *left, int *right)
   }
 }
 
-/* The tail below the last paragraph lets it reach the reading line. Not from within an allocation: it changes the
- * text's height. */
+/* The tail below the last paragraph lets it reach the reading line. Not from within an allocation: it
+ * changes the text's height. */
 static gboolean
 update_tail (gpointer user_data)
 {
   SynArticleView *self = user_data;
   int last_line = 27;
-  int below = MAX (BELOW_TEXT, self->height - SYN_READING_LINE - last_line);
 
   self->tail_source = 0;
-  g_object_set (self->tail, "pixels-below-lines", below, NULL);
+  syn_article_buffer_set_tail (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
+                               self->height - SYN_READING_LINE - last_line);
 
   return G_SOURCE_REMOVE;
 }
@@ -274,15 +114,13 @@ static void
 syn_article_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   SynArticleView *self = SYN_ARTICLE_VIEW (widget);
-  GtkTextTag *caption;
 
   GTK_WIDGET_CLASS (syn_article_view_parent_class)->css_changed (widget, change);
 
   syn_palette_load (&self->palette, widget);
   syn_margin_numbers_restyle (self->numbers);
-  caption = gtk_text_tag_table_lookup (
-    gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))), "caption");
-  g_object_set (caption, "foreground-rgba", &self->palette.secondary, NULL);
+  syn_article_buffer_set_caption_color (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
+                                        &self->palette.secondary);
   reset_shapes (self);
 }
 
@@ -298,8 +136,9 @@ on_adjustment_changed (SynArticleView *self)
 {
   double first = SYN_ARTICLE_LEAD - FIRST_GAP;
 
-  if (!self->is_placed && self->text != NULL
-      && gtk_adjustment_get_upper (self->vadjustment) - gtk_adjustment_get_page_size (self->vadjustment) >= first) {
+  if (!self->is_placed && self->text != NULL &&
+      gtk_adjustment_get_upper (self->vadjustment) - gtk_adjustment_get_page_size (self->vadjustment) >=
+          first) {
     self->is_placed = TRUE;
     gtk_adjustment_set_value (self->vadjustment, first);
   }
@@ -321,7 +160,8 @@ on_vadjustment (SynArticleView *self)
   g_set_object (&self->vadjustment, adjustment);
   if (adjustment != NULL) {
     g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_adjustment_changed), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_adjustment_changed), self,
+                             G_CONNECT_SWAPPED);
   }
 }
 
@@ -367,13 +207,15 @@ fact_at (SynArticleView *self, double x, double y)
   const SynMark *mark;
   guint fact;
 
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x,
+                                         &buffer_y);
   fact = syn_margin_numbers_find (self->numbers, buffer_x, buffer_y);
   if (fact != SYN_NO_INDEX) {
     return fact;
   }
 
-  if (self->marks == NULL || !gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y)) {
+  if (self->marks == NULL ||
+      !gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y)) {
     return SYN_NO_INDEX;
   }
   mark = syn_marks_find_at (self->marks, gtk_text_iter_get_offset (&iter));
@@ -389,20 +231,21 @@ on_event (SynArticleView *self, GdkEvent *event)
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
   double surface_x, surface_y, x, y;
 
-  if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE)
-      || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY || native == NULL) {
+  if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) ||
+      gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY || native == NULL) {
     return GDK_EVENT_PROPAGATE;
   }
 
   gdk_event_get_position (event, &x, &y);
   gtk_native_get_surface_transform (native, &surface_x, &surface_y);
-  gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), x - surface_x, y - surface_y, &x, &y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), x - surface_x, y - surface_y, &x,
+                                    &y);
 
   if (type == GDK_BUTTON_PRESS) {
     self->press_x = x;
     self->press_y = y;
-  } else if (hypot (x - self->press_x, y - self->press_y) < PRESS_SLACK
-             && !gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)))) {
+  } else if (hypot (x - self->press_x, y - self->press_y) < PRESS_SLACK &&
+             !gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)))) {
     guint fact = fact_at (self, x, y);
 
     if (fact != SYN_NO_INDEX) {
@@ -429,22 +272,19 @@ loaded_at (SynArticleView *self, guint character)
 }
 
 static gboolean
-syn_article_view_query_tooltip (GtkWidget  *widget,
-                                int         x,
-                                int         y,
-                                gboolean    is_keyboard,
-                                GtkTooltip *tooltip)
+syn_article_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
 {
   SynArticleView *self = SYN_ARTICLE_VIEW (widget);
   g_autofree char *words = NULL;
   GtkTextIter iter;
   int buffer_x, buffer_y;
 
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x,
+                                         &buffer_y);
   if (buffer_x < gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self))) {
     words = syn_margin_numbers_describe (self->numbers, buffer_y);
-  } else if ((self->kinds & (1u << SYN_KIND_LOADED))
-             && gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y)) {
+  } else if ((self->kinds & (1u << SYN_KIND_LOADED)) &&
+             gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y)) {
     const SynMark *mark = loaded_at (self, gtk_text_iter_get_offset (&iter));
 
     if (mark != NULL && mark->reason != NULL) {
@@ -494,10 +334,10 @@ syn_article_view_class_init (SynArticleViewClass *klass)
   widget_class->query_tooltip = syn_article_view_query_tooltip;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = syn_article_view_snapshot_layer;
 
-  signals[FACT_ACTIVATED] = g_signal_new ("fact-activated", SYN_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[SHAPES_CHANGED] = g_signal_new ("shapes-changed", SYN_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 0);
+  signals[FACT_ACTIVATED] = g_signal_new ("fact-activated", SYN_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SHAPES_CHANGED] = g_signal_new ("shapes-changed", SYN_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -513,14 +353,14 @@ syn_article_view_init (SynArticleView *self)
   self->shapes = syn_mark_shapes_new (view, NULL);
   self->numbers = syn_margin_numbers_new (GTK_WIDGET (self));
   self->fade = adw_timed_animation_new (
-    GTK_WIDGET (self), 0, 1, BELT_FADE,
-    adw_callback_animation_target_new ((AdwAnimationTargetFunc) on_fade, self, NULL));
+      GTK_WIDGET (self), 0, 1, BELT_FADE,
+      adw_callback_animation_target_new ((AdwAnimationTargetFunc) on_fade, self, NULL));
 
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_pixels_inside_wrap (view, INSIDE_WRAP);
-  gtk_text_view_set_pixels_below_lines (view, BELOW_TEXT);
-  add_tags (self, gtk_text_view_get_buffer (view));
+  gtk_text_view_set_pixels_inside_wrap (view, SYN_INSIDE_WRAP);
+  gtk_text_view_set_pixels_below_lines (view, SYN_BELOW_TEXT);
+  syn_article_buffer_add_tags (gtk_text_view_get_buffer (view));
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "reading-text");
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -565,7 +405,7 @@ syn_article_view_set_text (SynArticleView *self, const SynPageText *text)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   old = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
   self->is_placed = self->is_placed && g_str_equal (old, syn_page_text_get_text (text));
-  fill_buffer (self);
+  syn_article_buffer_set_text (buffer, text);
 }
 
 void
@@ -573,7 +413,7 @@ syn_article_view_set_marks (SynArticleView *self, const SynMarks *marks, guint k
 {
   self->kinds = kinds;
   replace_marks (self, marks);
-  apply_kind_tags (self);
+  syn_article_buffer_set_marks (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), marks, kinds);
   emit_shapes_changed (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -606,178 +446,4 @@ gsize
 syn_article_view_get_gap (SynArticleView *self)
 {
   return self->gap;
-}
-
-/* ---- where passages stand ---- */
-
-static gboolean
-find_mark (SynArticleView *self, guint fact, guint *index)
-{
-  const SynMark *mark = self->marks != NULL ? syn_marks_find_fact (self->marks, fact) : NULL;
-  gsize n;
-
-  if (mark == NULL || mark->in_title) {
-    return FALSE;
-  }
-  *index = mark - syn_marks_get_all (self->marks, &n);
-
-  return TRUE;
-}
-
-void
-syn_article_view_get_end (SynArticleView *self, guint fact, SynRibbonEnd *end)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  gsize n;
-  guint index;
-  GdkRectangle visible;
-  SynMarkShape shape;
-  int top, height;
-
-  *end = (SynRibbonEnd){ SYN_REACH_NONE, 0, 0 };
-  if (!find_mark (self, fact, &index)) {
-    return;
-  }
-
-  /* Paragraphs out of view are not laid out for the sake of a ribbon. */
-  gtk_text_view_get_visible_rect (view, &visible);
-  top = syn_text_boxes_get_top (view, syn_marks_get_all (self->marks, &n)[index].start, &height);
-  if (top + height <= visible.y || top >= visible.y + visible.height) {
-    end->reach = top >= visible.y + visible.height ? SYN_REACH_BELOW : SYN_REACH_ABOVE;
-    return;
-  }
-
-  if (syn_mark_shapes_get (self->shapes, index, &shape)) {
-    const SynTextBox *last = &shape.boxes[shape.n_boxes - 1];
-
-    end->top = shape.top + shape.boxes[0].y - visible.y;
-    end->bottom = shape.top + last->y + last->height - visible.y;
-    end->reach = end->bottom <= 0                ? SYN_REACH_ABOVE
-                 : end->top >= visible.height    ? SYN_REACH_BELOW
-                                                 : SYN_REACH_VISIBLE;
-  }
-}
-
-gboolean
-syn_article_view_get_belt (SynArticleView *self, SynKind *kind, double *top, double *bottom)
-{
-  SynRibbonEnd end;
-  guint index;
-  gsize n;
-
-  if (self->selected == SYN_NO_INDEX || !find_mark (self, self->selected, &index)) {
-    return FALSE;
-  }
-
-  syn_article_view_get_end (self, self->selected, &end);
-  *kind = syn_marks_get_all (self->marks, &n)[index].kind;
-  *top = end.top - SYN_BELT_ABOVE;
-  *bottom = end.bottom + SYN_BELT_BELOW;
-
-  return end.reach == SYN_REACH_VISIBLE;
-}
-
-gboolean
-syn_article_view_get_gap_line (SynArticleView *self, double *y)
-{
-  if (self->text == NULL || self->gap == G_MAXSIZE) {
-    return FALSE;
-  }
-
-  *y = view_y (self, syn_article_gap_y (GTK_TEXT_VIEW (self), self->text, self->gap));
-
-  return *y >= 0 && *y <= self->height;
-}
-
-double
-syn_article_view_find_character (SynArticleView *self, guint character)
-{
-  GtkTextIter iter;
-  GdkRectangle place;
-
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &iter, character);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &place);
-
-  return MAX (0, place.y - SYN_READING_LINE);
-}
-
-gboolean
-syn_article_view_find_fact (SynArticleView *self, guint fact, double *value)
-{
-  const SynMark *mark = self->marks != NULL ? syn_marks_find_fact (self->marks, fact) : NULL;
-
-  if (mark == NULL) {
-    return FALSE;
-  }
-
-  *value = syn_article_view_find_character (self, mark->in_title ? 0 : mark->start);
-
-  return TRUE;
-}
-
-double
-syn_article_view_find_gap (SynArticleView *self, gsize paragraph)
-{
-  int y = syn_article_gap_y (GTK_TEXT_VIEW (self), self->text, paragraph);
-
-  return MAX (0, y - SYN_READING_LINE - SYN_GAP_BELOW_READING_LINE);
-}
-
-gsize
-syn_article_view_nearest_gap (SynArticleView *self, double value)
-{
-  gsize n = 0;
-  gsize best = 0;
-  double nearest = G_MAXDOUBLE;
-
-  if (self->text != NULL) {
-    syn_page_text_get_paragraphs (self->text, &n);
-  }
-  for (gsize i = 0; i < n; i++) {
-    double distance = fabs (syn_article_view_find_gap (self, i) - value);
-
-    if (distance < nearest) {
-      nearest = distance;
-      best = i;
-    }
-  }
-
-  return best;
-}
-
-double
-syn_article_view_estimate (SynArticleView *self, guint character)
-{
-  return syn_text_boxes_estimate (GTK_TEXT_VIEW (self), character) - SYN_READING_LINE;
-}
-
-void
-syn_article_view_get_text_range (SynArticleView *self, double *top, double *bottom)
-{
-  gsize n = 0;
-  const SynPageParagraph *paragraphs = self->text != NULL ? syn_page_text_get_paragraphs (self->text, &n) : NULL;
-  int tail, height, last;
-
-  *top = SYN_ARTICLE_LEAD;
-  *bottom = SYN_ARTICLE_LEAD + 1;
-  if (n == 0) {
-    return;
-  }
-
-  g_object_get (self->tail, "pixels-below-lines", &tail, NULL);
-  last = syn_text_boxes_get_top (GTK_TEXT_VIEW (self), paragraphs[n - 1].start, &height);
-  *bottom = MAX (*bottom, last + height - tail);
-}
-
-void
-syn_article_view_move_caret (SynArticleView *self, guint fact)
-{
-  const SynMark *mark = self->marks != NULL ? syn_marks_find_fact (self->marks, fact) : NULL;
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextIter iter;
-
-  if (mark != NULL && !mark->in_title) {
-    gtk_text_buffer_get_iter_at_offset (buffer, &iter, mark->start);
-    gtk_text_buffer_place_cursor (buffer, &iter);
-  }
 }

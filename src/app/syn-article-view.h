@@ -1,8 +1,9 @@
-/* An article's text with its marks: tints and lines of the facts under the words, fact numbers and only-here bars in
- * the start margin, the selected fact's belt. A GtkTextView, so that screen readers have text, caret and attributes.
+/* An article's text with its marks: tints and lines of the facts under the words, fact numbers and
+ * only-here bars in the start margin, the selected fact's belt. A GtkTextView, so that screen readers have
+ * text, caret and attributes.
  *
- * Signals: "fact-activated" (guint fact): a mark or its number was pressed. "shapes-changed": passages stand elsewhere
- * than before, by scrolling, by another layout or by other marks. */
+ * Signals: "fact-activated" (guint fact): a mark or its number was pressed. "shapes-changed": passages
+ * stand elsewhere than before, by scrolling, by another layout or by other marks. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -35,8 +36,8 @@ void       syn_article_view_set_gap      (SynArticleView    *self,
                                           gsize              paragraph);
 gsize      syn_article_view_get_gap      (SynArticleView    *self);
 
-/* Where the fact's first passage stands, in pixels of the view. Texts that have it in the headline alone have no end
- * here. */
+/* Where the fact's first passage stands, in pixels of the view. Texts that have it in the headline alone
+ * have no end here. */
 void       syn_article_view_get_end      (SynArticleView    *self,
                                           guint              fact,
                                           SynRibbonEnd      *end);
@@ -49,8 +50,8 @@ gboolean   syn_article_view_get_belt     (SynArticleView    *self,
 gboolean   syn_article_view_get_gap_line (SynArticleView    *self,
                                           double            *y);
 
-/* The scroll value that brings the fact (or, with `gap`, the space before that paragraph) to the reading line; FALSE
- * when the fact is not in the text. A headline's fact stands at the text's start. */
+/* The scroll value that brings the fact (or, with `gap`, the space before that paragraph) to the reading
+ * line; FALSE when the fact is not in the text. A headline's fact stands at the text's start. */
 gboolean   syn_article_view_find_fact    (SynArticleView    *self,
                                           guint              fact,
                                           double            *value);
@@ -61,8 +62,8 @@ double     syn_article_view_find_gap     (SynArticleView    *self,
 /* The paragraph whose gap comes nearest to the reading line at that scroll value. */
 gsize      syn_article_view_nearest_gap  (SynArticleView    *self,
                                           double             value);
-/* As syn_article_view_find_fact() for any character, without laying out lines: near enough for aligning texts and for
- * the overview. */
+/* As syn_article_view_find_fact() for any character, without laying out lines: near enough for aligning
+ * texts and for the overview. */
 double     syn_article_view_estimate     (SynArticleView    *self,
                                           guint              character);
 

@@ -1,6 +1,6 @@
-/* The foot of the Read page while the inspector is folded: the selected fact, its letters and the legend; in a narrow
- * window the other articles' passages as cards below. While there is no fact to show it says why, and what can be done.
- */
+/* The foot of the Read page while the inspector is folded: the selected fact, its letters and the legend;
+ * in a narrow window the other articles' passages as cards below. While there is no fact to show it says
+ * why, and what can be done. */
 #pragma once
 
 #include "syn-session.h"

@@ -34,9 +34,10 @@ embolden (PangoAttrList *attributes, const SynMention *mention)
 static GtkWidget *
 create_passage (SynSession *session, const SynMention *mention)
 {
-  SynDocument *document = syn_comparison_get_document (syn_session_get_comparison (session), mention->article);
-  g_autofree char *text
-    = g_strndup (syn_document_get_text (document, NULL) + mention->span.start, syn_span_length (mention->span));
+  SynDocument *document =
+      syn_comparison_get_document (syn_session_get_comparison (session), mention->article);
+  g_autofree char *text = g_strndup (syn_document_get_text (document, NULL) + mention->span.start,
+                                     syn_span_length (mention->span));
   GtkWidget *label = gtk_label_new (g_strdelimit (text, "\n", ' '));
   PangoAttrList *attributes = pango_attr_list_new ();
 
@@ -129,7 +130,8 @@ syn_fact_cards_init (SynFactCards *self)
 {
   self->scrolled = gtk_scrolled_window_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->box);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);

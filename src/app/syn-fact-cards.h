@@ -1,5 +1,5 @@
-/* What the other articles say of the selected fact, a card each: for a window with room for one text only. A press on a
- * card shows that article. */
+/* What the other articles say of the selected fact, a card each: for a window with room for one text only.
+ * A press on a card shows that article. */
 #pragma once
 
 #include "syn-session.h"

@@ -38,10 +38,12 @@ update (SynFactHeading *self)
 
   gtk_label_set_text (self->position, position);
   gtk_label_set_text (self->title, item != NULL ? syn_fact_item_get_fact (item)->title : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), item != NULL ? syn_fact_item_get_fact (item)->title : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title),
+                               item != NULL ? syn_fact_item_get_fact (item)->title : NULL);
   if (self->sentence != NULL) {
-    gtk_label_set_text (self->sentence,
-                        sentence != NULL ? sentence : _ ("Choose a fact in the list, or press a mark in a text."));
+    gtk_label_set_text (self->sentence, sentence != NULL
+                                            ? sentence
+                                            : _ ("Choose a fact in the list, or press a mark in a text."));
   }
   gtk_widget_set_sensitive (self->previous, n > 0 && number != 1);
   gtk_widget_set_sensitive (self->next, n > 0 && number != n);
@@ -88,8 +90,8 @@ fill (SynFactHeading *self, gboolean is_column)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->previous = create_step ("go-up-symbolic", "read.previous-fact", _ ("Previous Fact (Alt+↑)"),
-                                _ ("Previous fact"));
+  self->previous =
+      create_step ("go-up-symbolic", "read.previous-fact", _ ("Previous Fact (Alt+↑)"), _ ("Previous fact"));
   self->next = create_step ("go-down-symbolic", "read.next-fact", _ ("Next Fact (Alt+↓)"), _ ("Next fact"));
   self->position = create_label ("fact-position");
   self->title = create_label ("fact-heading");

@@ -1,4 +1,5 @@
-/* Up, down, "3 of 17" and the selected fact's title: the head of the fact bar and of the inspector's first column. */
+/* Up, down, "3 of 17" and the selected fact's title: the head of the fact bar and of the inspector's first
+ * column. */
 #pragma once
 
 #include "syn-session.h"

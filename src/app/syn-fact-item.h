@@ -1,5 +1,5 @@
-/* A fact as the window lists it: the alignment's fact with the number that it has under the reader's threshold.
- * Immutable. */
+/* A fact as the window lists it: the alignment's fact with the number that it has under the reader's
+ * threshold. Immutable. */
 #pragma once
 
 #include "syn-comparison.h"

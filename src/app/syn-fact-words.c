@@ -60,7 +60,8 @@ conflict_sentence (const SynFact *fact)
   gboolean figures = differs_in_figures (fact);
 
   if (n_stated == 0) {
-    return figures ? g_strdup_printf (_ ("The figures of %s differ; they may not measure the same thing."), conflicting)
+    return figures ? g_strdup_printf (_ ("The figures of %s differ; they may not measure the same thing."),
+                                      conflicting)
                    : g_strdup_printf (_ ("%s differ."), conflicting);
   }
   if (n_conflicting == 0) {
@@ -79,8 +80,8 @@ conflict_sentence (const SynFact *fact)
   return figures ? g_strdup_printf (ngettext ("%s state the same figure; %s gives another.",
                                               "%s state the same figure; %s give others.", n_conflicting),
                                     stated, conflicting)
-                 : g_strdup_printf (ngettext ("%s state the same; %s differs.", "%s state the same; %s differ.",
-                                              n_conflicting),
+                 : g_strdup_printf (ngettext ("%s state the same; %s differs.",
+                                              "%s state the same; %s differ.", n_conflicting),
                                     stated, conflicting);
 }
 
@@ -98,8 +99,8 @@ agreement_sentence (const SynFact *fact)
     return g_strdup_printf (ngettext ("%s states it.", "%s state the same.", n_stated), stated);
   }
 
-  return g_strdup_printf (ngettext ("Stated in %s; %s is similar.", "Stated in %s; %s are similar.", n_similar),
-                          stated, similar);
+  return g_strdup_printf (
+      ngettext ("Stated in %s; %s is similar.", "Stated in %s; %s are similar.", n_similar), stated, similar);
 }
 
 char *
@@ -162,8 +163,8 @@ stance_words (const SynFact *fact, SynStance stance)
 char *
 syn_fact_words_stances (const SynFact *fact)
 {
-  static const SynStance order[]
-    = { SYN_STANCE_STATED, SYN_STANCE_SIMILAR, SYN_STANCE_CONFLICTING, SYN_STANCE_ABSENT };
+  static const SynStance order[] = { SYN_STANCE_STATED, SYN_STANCE_SIMILAR, SYN_STANCE_CONFLICTING,
+                                     SYN_STANCE_ABSENT };
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++) {

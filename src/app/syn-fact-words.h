@@ -1,5 +1,5 @@
-/* A fact's standing in words: what a reader is told under its title, and a screen reader with its row. Letters name the
- * articles; nothing is judged. */
+/* A fact's standing in words: what a reader is told under its title, and a screen reader with its row.
+ * Letters name the articles; nothing is judged. */
 #pragma once
 
 #include "syn-fact.h"

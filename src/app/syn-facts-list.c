@@ -37,8 +37,8 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, SynFactsList *sel
   syn_fact_row_set_fact (SYN_FACT_ROW (row), self->session, fact);
   /* What a screen reader meets is the list's own row around it. */
   if (gtk_widget_get_parent (row) != NULL) {
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   }
 }
 
@@ -163,11 +163,12 @@ syn_facts_list_new (SynSession *session)
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, 0);
-  self->list = GTK_LIST_VIEW (
-    gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory));
+  self->list =
+      GTK_LIST_VIEW (gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory));
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "facts");
   gtk_list_view_set_single_click_activate (self->list, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Facts"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Facts"),
+                                  -1);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
@@ -176,7 +177,8 @@ syn_facts_list_new (SynSession *session)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (follow_session), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "marks-changed", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "panes-changed", G_CALLBACK (rebind), self, G_CONNECT_SWAPPED);
 

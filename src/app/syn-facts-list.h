@@ -1,5 +1,5 @@
-/* The facts above the threshold as a list: number, title, letters. The accessible twin of the ribbons: selecting a row
- * selects the fact. */
+/* The facts above the threshold as a list: number, title, letters. The accessible twin of the ribbons:
+ * selecting a row selects the fact. */
 #pragma once
 
 #include "syn-session.h"

@@ -51,7 +51,8 @@ create_entry (SynFiguresList *self, const SynFigureEntry *entry, gboolean has_co
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "figure");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked), target, (GClosureNotify) (void *) g_free, 0);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_clicked), target, (GClosureNotify) (void *) g_free,
+                         0);
 
   return button;
 }
@@ -139,7 +140,8 @@ syn_figures_list_init (SynFiguresList *self)
   self->scrolled = gtk_scrolled_window_new ();
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Figures"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Figures"),
+                                  -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->list);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }

@@ -1,5 +1,5 @@
-/* Figures of several articles that measure one quantity, a row each: what is counted, and every article's own words. A
- * press on one leads to its passage. */
+/* Figures of several articles that measure one quantity, a row each: what is counted, and every article's
+ * own words. A press on one leads to its passage. */
 #pragma once
 
 #include "syn-session.h"

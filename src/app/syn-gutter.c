@@ -6,7 +6,7 @@
 #include "syn-ribbon-painter.h"
 
 /* The counts follow the scroll at this distance, in milliseconds: they change the buttons' size. */
-#define COUNT_DELAY   60
+#define COUNT_DELAY 60
 /* A thin ribbon can be hit this far. */
 #define PRESS_SLACK   14
 #define BUTTON_MARGIN 6
@@ -96,7 +96,7 @@ ensure_sign (SynGutter *self)
 
     self->sign = gtk_widget_create_pango_layout (GTK_WIDGET (self), "≠");
     font = pango_font_description_copy (
-      pango_context_get_font_description (pango_layout_get_context (self->sign)));
+        pango_context_get_font_description (pango_layout_get_context (self->sign)));
     pango_font_description_set_size (font, SIGN_SIZE * PANGO_SCALE);
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
     pango_layout_set_font_description (self->sign, font);
@@ -106,7 +106,8 @@ ensure_sign (SynGutter *self)
   return self->sign;
 }
 
-/* The value that the nearest pane to the start of `pane` states of the selected fact; FALSE when none has it. */
+/* The value that the nearest pane to the start of `pane` states of the selected fact; FALSE when none has
+ * it. */
 static gboolean
 find_value_before (SynGutter *self, SynPane *pane, guint *value)
 {
@@ -116,9 +117,8 @@ find_value_before (SynGutter *self, SynPane *pane, guint *value)
 
   for (gsize i = 0; i < n && panes[i] != syn_pane_get_article (pane); i++) {
     const SynMarks *marks = syn_session_get_marks (self->session, panes[i]);
-    const SynMark *mark = marks != NULL
-                            ? syn_marks_find_fact (marks, syn_session_get_selected_fact (self->session))
-                            : NULL;
+    const SynMark *mark =
+        marks != NULL ? syn_marks_find_fact (marks, syn_session_get_selected_fact (self->session)) : NULL;
 
     if (mark != NULL) {
       *value = mark->value;
@@ -156,16 +156,16 @@ snapshot_through (SynGutter *self, GtkSnapshot *snapshot, double width)
   gboolean left_gap, right_gap;
   guint before;
 
-  if (!find_through (self->left, &from, &left_gap) || !find_through (self->right, &to, &right_gap)
-      || (!left_gap && !right_gap)) {
+  if (!find_through (self->left, &from, &left_gap) || !find_through (self->right, &to, &right_gap) ||
+      (!left_gap && !right_gap)) {
     return;
   }
 
   syn_paint_through (snapshot, &self->palette, from, to, width);
   /* Two values face each other across a pane without the fact. */
   if (left_gap && !right_gap && find_value_before (self, self->right, &before)) {
-    const SynMark *mark
-      = syn_marks_find_fact (syn_session_get_marks (self->session, syn_pane_get_article (self->right)),
+    const SynMark *mark =
+        syn_marks_find_fact (syn_session_get_marks (self->session, syn_pane_get_article (self->right)),
                              syn_session_get_selected_fact (self->session));
 
     if (mark->has_conflict && mark->value != before) {
@@ -188,8 +188,9 @@ syn_gutter_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     const SynRibbon *ribbon = &g_array_index (layout->ribbons, SynRibbon, i);
 
     if (ribbon->shape == SYN_RIBBON_WHOLE && ribbon->kind == SYN_KIND_CONFLICT) {
-      syn_paint_conflict (snapshot, &self->palette, ensure_sign (self), width / 2,
-                          (ribbon->left.top + ribbon->left.bottom + ribbon->right.top + ribbon->right.bottom) / 4);
+      syn_paint_conflict (
+          snapshot, &self->palette, ensure_sign (self), width / 2,
+          (ribbon->left.top + ribbon->left.bottom + ribbon->right.top + ribbon->right.bottom) / 4);
     }
   }
   snapshot_through (self, snapshot, width);
@@ -225,11 +226,11 @@ update_counts (gpointer user_data)
   g_autofree char *left = syn_article_letter (syn_pane_get_article (self->left));
   g_autofree char *right = syn_article_letter (syn_pane_get_article (self->right));
   g_autofree char *above = g_strdup_printf (
-    ngettext ("%u fact of %s and %s further up", "%u facts of %s and %s further up", layout->n_above),
-    layout->n_above, left, right);
+      ngettext ("%u fact of %s and %s further up", "%u facts of %s and %s further up", layout->n_above),
+      layout->n_above, left, right);
   g_autofree char *below = g_strdup_printf (
-    ngettext ("%u fact of %s and %s further down", "%u facts of %s and %s further down", layout->n_below),
-    layout->n_below, left, right);
+      ngettext ("%u fact of %s and %s further down", "%u facts of %s and %s further down", layout->n_below),
+      layout->n_below, left, right);
 
   self->count_source = 0;
   self->nearest_above = layout->nearest_above;
@@ -265,7 +266,8 @@ static void
 on_pressed (SynGutter *self, int n_press, double x, double y)
 {
   g_autoptr (SynRibbonLayout) layout = create_layout (self);
-  const SynRibbon *ribbon = syn_ribbon_layout_find (layout, x, y, gtk_widget_get_width (GTK_WIDGET (self)), PRESS_SLACK);
+  const SynRibbon *ribbon =
+      syn_ribbon_layout_find (layout, x, y, gtk_widget_get_width (GTK_WIDGET (self)), PRESS_SLACK);
 
   if (ribbon != NULL) {
     syn_session_select_fact (self->session, ribbon->fact);
@@ -275,13 +277,13 @@ on_pressed (SynGutter *self, int n_press, double x, double y)
 /* ---- the type ---- */
 
 static void
-syn_gutter_measure (GtkWidget      *widget,
-                    GtkOrientation  orientation,
-                    int             for_size,
-                    int            *minimum,
-                    int            *natural,
-                    int            *minimum_baseline,
-                    int            *natural_baseline)
+syn_gutter_measure (GtkWidget *widget,
+                    GtkOrientation orientation,
+                    int for_size,
+                    int *minimum,
+                    int *natural,
+                    int *minimum_baseline,
+                    int *natural_baseline)
 {
   /* The row gives it its width. */
   *minimum = 0;
@@ -295,8 +297,9 @@ allocate_button (GtkWidget *button, int width, int y, gboolean is_at_end)
 
   gtk_widget_get_preferred_size (button, &size, NULL);
   gtk_widget_size_allocate (
-    button, &(GtkAllocation){ (width - size.width) / 2, is_at_end ? y - size.height : y, size.width, size.height },
-    -1);
+      button,
+      &(GtkAllocation){ (width - size.width) / 2, is_at_end ? y - size.height : y, size.width, size.height },
+      -1);
 }
 
 static void

@@ -1,5 +1,6 @@
-/* The space between the texts of two neighbouring panes: ribbons join what both state. At its ends, buttons count the facts of the
- * pair that are out of view there. Presentation only: the facts list and the keys say and do the same. */
+/* The space between the texts of two neighbouring panes: ribbons join what both state. At its ends,
+ * buttons count the facts of the pair that are out of view there. Presentation only: the facts list and
+ * the keys say and do the same. */
 #pragma once
 
 #include "syn-pane.h"

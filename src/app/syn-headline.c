@@ -45,9 +45,9 @@ is_covered (SynHeadline *self, const SynMark *mark)
   const SynMark *marks = syn_marks_get_all (self->marks, &n);
 
   for (gsize i = 0; mark->kind != SYN_KIND_LOADED && i < n; i++) {
-    if (marks[i].in_title && marks[i].kind != SYN_KIND_LOADED && (self->kinds & (1u << marks[i].kind))
-        && marks[i].start <= mark->start && marks[i].end >= mark->end
-        && rank_of (self, &marks[i]) > rank_of (self, mark)) {
+    if (marks[i].in_title && marks[i].kind != SYN_KIND_LOADED && (self->kinds & (1u << marks[i].kind)) &&
+        marks[i].start <= mark->start && marks[i].end >= mark->end &&
+        rank_of (self, &marks[i]) > rank_of (self, mark)) {
       return TRUE;
     }
   }
@@ -63,7 +63,8 @@ typedef enum {
 } Pass;
 
 static void
-paint_piece (SynHeadline *self, GtkSnapshot *snapshot, const SynMark *mark, Pass pass, const graphene_rect_t *piece)
+paint_piece (
+    SynHeadline *self, GtkSnapshot *snapshot, const SynMark *mark, Pass pass, const graphene_rect_t *piece)
 {
   gboolean is_selected = mark->fact != SYN_NO_INDEX && mark->fact == self->selected;
   double x = piece->origin.x;
@@ -71,8 +72,8 @@ paint_piece (SynHeadline *self, GtkSnapshot *snapshot, const SynMark *mark, Pass
 
   if (pass != PASS_LINES) {
     if (is_selected == (pass == PASS_SELECTED_TINTS)) {
-      syn_paint_tint (snapshot, &self->palette, mark->kind, is_selected, x, piece->origin.y, piece->size.width,
-                      piece->size.height);
+      syn_paint_tint (snapshot, &self->palette, mark->kind, is_selected, x, piece->origin.y,
+                      piece->size.width, piece->size.height);
     }
   } else if (rank_of (self, mark) == RANK_WAVE) {
     syn_paint_wave (snapshot, &self->palette, x, y, piece->size.width);
@@ -83,7 +84,8 @@ paint_piece (SynHeadline *self, GtkSnapshot *snapshot, const SynMark *mark, Pass
 
 /* The part of the mark that stands in one line, piece by piece: right-to-left words inside break it. */
 static void
-paint_in_line (SynHeadline *self, GtkSnapshot *snapshot, PangoLayoutIter *iter, const SynMark *mark, Pass pass)
+paint_in_line (
+    SynHeadline *self, GtkSnapshot *snapshot, PangoLayoutIter *iter, const SynMark *mark, Pass pass)
 {
   PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
   const char *text = pango_layout_get_text (gtk_label_get_layout (GTK_LABEL (self->label)));
@@ -102,8 +104,8 @@ paint_in_line (SynHeadline *self, GtkSnapshot *snapshot, PangoLayoutIter *iter, 
   pango_layout_line_get_x_ranges (line, start, end, &ranges, &n_ranges);
   for (int i = 0; i < n_ranges; i++) {
     const graphene_rect_t piece = GRAPHENE_RECT_INIT (
-      x + (float) ranges[2 * i] / PANGO_SCALE, y + (float) extents.y / PANGO_SCALE,
-      (float) (ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE, (float) extents.height / PANGO_SCALE);
+        x + (float) ranges[2 * i] / PANGO_SCALE, y + (float) extents.y / PANGO_SCALE,
+        (float) (ranges[2 * i + 1] - ranges[2 * i]) / PANGO_SCALE, (float) extents.height / PANGO_SCALE);
 
     paint_piece (self, snapshot, mark, pass, &piece);
   }
@@ -173,14 +175,9 @@ syn_headline_init (SynHeadline *self)
 {
   self->kinds = SYN_ALL_KINDS;
   self->selected = SYN_NO_INDEX;
-  self->label = g_object_new (GTK_TYPE_LABEL,
-                              "wrap", TRUE,
-                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                              "lines", MAX_LINES,
-                              "ellipsize", PANGO_ELLIPSIZE_END,
-                              "xalign", 0.0,
-                              "yalign", 0.0,
-                              NULL);
+  self->label =
+      g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", MAX_LINES,
+                    "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0.0, "yalign", 0.0, NULL);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }
 

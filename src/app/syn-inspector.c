@@ -41,7 +41,8 @@ update_counts (SynInspector *self)
   g_autofree char *facts = g_strdup_printf ("%u", n);
   g_autofree char *value = g_strdup_printf ("%.2f", threshold);
   /* Translators: the slider's value for screen readers: "0.50, 17 facts shown". */
-  g_autofree char *words = g_strdup_printf (ngettext ("%.2f, %u fact shown", "%.2f, %u facts shown", n), threshold, n);
+  g_autofree char *words =
+      g_strdup_printf (ngettext ("%.2f, %u fact shown", "%.2f, %u facts shown", n), threshold, n);
   gsize n_figures = 0;
 
   if (comparison != NULL) {
@@ -50,7 +51,8 @@ update_counts (SynInspector *self)
 
   gtk_label_set_text (self->n_facts, facts);
   gtk_label_set_text (self->threshold_label, value);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sensitivity), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sensitivity), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                  words, -1);
 
   g_free (g_steal_pointer (&facts));
   facts = g_strdup_printf ("%u", (guint) n_figures);
@@ -115,11 +117,12 @@ static void
 syn_inspector_init (SynInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_adjustment_configure (self->threshold, SYN_DEFAULT_THRESHOLD, SYN_LOOSEST_THRESHOLD, SYN_STRICTEST_THRESHOLD,
-                            0.01, 0.05, 0);
+  gtk_adjustment_configure (self->threshold, SYN_DEFAULT_THRESHOLD, SYN_LOOSEST_THRESHOLD,
+                            SYN_STRICTEST_THRESHOLD, 0.01, 0.05, 0);
   /* A tick where the window begins, to find the way back. */
-  gtk_scale_add_mark (self->sensitivity, SYN_STRICTEST_THRESHOLD + SYN_LOOSEST_THRESHOLD - SYN_DEFAULT_THRESHOLD,
-                      GTK_POS_BOTTOM, NULL);
+  gtk_scale_add_mark (self->sensitivity,
+                      SYN_STRICTEST_THRESHOLD + SYN_LOOSEST_THRESHOLD - SYN_DEFAULT_THRESHOLD, GTK_POS_BOTTOM,
+                      NULL);
 }
 
 GtkWidget *

@@ -1,5 +1,5 @@
-/* The unfolded foot of the Read page: the selected fact in words, the list of facts, the figures of several articles,
- * and what is marked at which threshold. */
+/* The unfolded foot of the Read page: the selected fact in words, the list of facts, the figures of
+ * several articles, and what is marked at which threshold. */
 #pragma once
 
 #include "syn-session.h"

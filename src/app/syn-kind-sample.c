@@ -32,13 +32,13 @@ ensure_layouts (SynKindSample *self)
 }
 
 static void
-syn_kind_sample_measure (GtkWidget      *widget,
-                         GtkOrientation  orientation,
-                         int             for_size,
-                         int            *minimum,
-                         int            *natural,
-                         int            *minimum_baseline,
-                         int            *natural_baseline)
+syn_kind_sample_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
 {
   SynKindSample *self = SYN_KIND_SAMPLE (widget);
   int width, height;

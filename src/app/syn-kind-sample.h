@@ -1,4 +1,5 @@
-/* A kind's sample: "abc" marked as the texts are, so that the legend needs no other words for lines and tints. */
+/* A kind's sample: "abc" marked as the texts are, so that the legend needs no other words for lines and
+ * tints. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -30,8 +30,8 @@ const char *syn_kind_get_css_name (SynKind kind);
 /* How a passage of that stance is marked; SYN_STANCE_ABSENT has no mark and gives SYN_KIND_ONLY_HERE. */
 SynKind     syn_kind_of_stance    (SynStance stance);
 
-/* What a fact counts as in legend and list: conflicting where values differ, shared where two articles or more state
- * it, else similar. */
+/* What a fact counts as in legend and list: conflicting where values differ, shared where two articles or
+ * more state it, else similar. */
 SynKind     syn_kind_of_fact      (const SynFact *fact);
 
 /* "stated", "similar", "conflicting", "not found here"; translated. */

@@ -33,7 +33,8 @@ update (SynLegend *self)
     } else {
       gtk_widget_set_tooltip_text (self->switches[kind], name);
     }
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->switches[kind]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->switches[kind]), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    name, -1);
     g_object_set (self->switches[kind], "active", syn_session_shows (self->session, kind), NULL);
   }
 }
@@ -153,7 +154,8 @@ syn_legend_class_init (SynLegendClass *klass)
 static void
 syn_legend_init (SynLegend *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Marks shown"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Marks shown"),
+                                  -1);
 }
 
 GtkWidget *
@@ -182,7 +184,8 @@ syn_legend_set_narrow (SynLegend *self, gboolean is_narrow)
     GtkWidget *cells[] = { self->switches[kind], self->counts[kind] };
 
     for (int i = 0; i < 2; i++) {
-      GtkGridLayoutChild *cell = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, cells[i]));
+      GtkGridLayoutChild *cell =
+          GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, cells[i]));
 
       gtk_grid_layout_child_set_column (cell, is_narrow ? i : (int) (kind % 2) * 2 + i);
       gtk_grid_layout_child_set_row (cell, is_narrow ? kind : kind / 2);

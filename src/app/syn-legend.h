@@ -1,5 +1,5 @@
-/* What each line and tint means, with its count; each kind can be switched off. In rows with counts in the inspector,
- * in one line in the fact bar. */
+/* What each line and tint means, with its count; each kind can be switched off. In rows with counts in the
+ * inspector, in one line in the fact bar. */
 #pragma once
 
 #include "syn-session.h"

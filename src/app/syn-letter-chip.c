@@ -32,8 +32,8 @@ update_name (SynLetterChip *self)
     name = g_strdup_printf (_ ("%s, %s"), letter, syn_stance_get_name (self->stance));
     gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : letter,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name != NULL ? name : letter, -1);
 }
 
 static void

@@ -1,5 +1,5 @@
-/* An article's letter, with how the article stands to a fact: tinted and underlined as its passage is, a dotted border
- * where the fact is not found. Neutral in a pane's header. */
+/* An article's letter, with how the article stands to a fact: tinted and underlined as its passage is, a
+ * dotted border where the fact is not found. Neutral in a pane's header. */
 #pragma once
 
 #include <gtk/gtk.h>

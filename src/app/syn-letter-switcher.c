@@ -33,7 +33,8 @@ create_content (SynLetterSwitcher *self, guint article, gboolean is_current)
 {
   SynFactItem *item = syn_session_get_selected (self->session);
   const SynMarks *marks = syn_session_get_marks (self->session, article);
-  g_autofree char *count = marks != NULL ? g_strdup_printf ("%u", syn_marks_count_facts (marks)) : g_strdup ("");
+  g_autofree char *count =
+      marks != NULL ? g_strdup_printf ("%u", syn_marks_count_facts (marks)) : g_strdup ("");
   const char *label = syn_article_get_label (syn_session_get_article (self->session, article));
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *chip = syn_letter_chip_new (article);
@@ -65,7 +66,7 @@ update (SynLetterSwitcher *self)
     gboolean is_current = panes[i] == syn_session_get_current (self->session);
     g_autofree char *letter = syn_article_letter (panes[i]);
     g_autofree char *name = g_strdup_printf (
-      "%s, %s", letter, syn_article_get_label (syn_session_get_article (self->session, panes[i])));
+        "%s, %s", letter, syn_article_get_label (syn_session_get_article (self->session, panes[i])));
 
     if (button == NULL) {
       button = gtk_toggle_button_new ();
@@ -123,7 +124,8 @@ syn_letter_switcher_init (SynLetterSwitcher *self)
 {
   self->scrolled = gtk_scrolled_window_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->box);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);

@@ -3,15 +3,15 @@
 #include <glib/gi18n.h>
 
 /* Caption, bold; see the grammar's type. */
-#define NUMBER_SIZE 9
+#define NUMBER_SIZE   9
 #define CONFLICT_SIZE 11
 /* Between two numbers, and between ≠ and its number. */
-#define NUMBER_GAP 6
+#define NUMBER_GAP   6
 #define CONFLICT_GAP 3
 /* The selected number stands on a chip. */
 #define CHIP_PADDING 4
-#define CHIP_HEIGHT 17
-#define CHIP_RADIUS 5
+#define CHIP_HEIGHT  17
+#define CHIP_RADIUS  5
 
 typedef struct {
   guint fact;
@@ -21,7 +21,7 @@ typedef struct {
   gboolean is_selected;
   int y;
   int height;
-  int left;  /* as painted; right <= left when there was no room */
+  int left; /* as painted; right <= left when there was no room */
   int right;
 } Entry;
 
@@ -81,8 +81,8 @@ create_layout (SynMarginNumbers *self, const char *text, int size)
 {
   GtkWidget *parent = gtk_widget_get_parent (self->widget);
   PangoLayout *layout = gtk_widget_create_pango_layout (parent != NULL ? parent : self->widget, text);
-  PangoFontDescription *font
-    = pango_font_description_copy (pango_context_get_font_description (pango_layout_get_context (layout)));
+  PangoFontDescription *font =
+      pango_font_description_copy (pango_context_get_font_description (pango_layout_get_context (layout)));
 
   pango_font_description_set_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
@@ -184,11 +184,11 @@ paint_chip (GtkSnapshot *snapshot, const GdkRGBA *color, int x, int y, int width
 /* One entry that ends at `right`; FALSE when it would reach over `left`. */
 static gboolean
 paint_entry (SynMarginNumbers *self,
-             GtkSnapshot      *snapshot,
+             GtkSnapshot *snapshot,
              const SynPalette *palette,
-             Entry            *entry,
-             int               left,
-             int               right)
+             Entry *entry,
+             int left,
+             int right)
 {
   PangoLayout *number = ensure_number (self, entry->number);
   PangoLayout *conflict = entry->has_conflict ? ensure_conflict (self) : NULL;
@@ -209,8 +209,8 @@ paint_entry (SynMarginNumbers *self,
 
   y = entry->y + (entry->height - height) / 2;
   if (entry->is_selected) {
-    paint_chip (snapshot, &palette->line[entry->kind], x - padding, entry->y + (entry->height - CHIP_HEIGHT) / 2,
-                width + 2 * padding);
+    paint_chip (snapshot, &palette->line[entry->kind], x - padding,
+                entry->y + (entry->height - CHIP_HEIGHT) / 2, width + 2 * padding);
   }
   append_layout (snapshot, number, entry->is_selected ? &palette->page : &palette->label[entry->kind], x, y);
   if (conflict != NULL) {
@@ -225,11 +225,8 @@ paint_entry (SynMarginNumbers *self,
 }
 
 void
-syn_margin_numbers_snapshot (SynMarginNumbers *self,
-                             GtkSnapshot      *snapshot,
-                             const SynPalette *palette,
-                             int               left,
-                             int               right)
+syn_margin_numbers_snapshot (
+    SynMarginNumbers *self, GtkSnapshot *snapshot, const SynPalette *palette, int left, int right)
 {
   int y = G_MININT;
   int at = right;
@@ -258,8 +255,8 @@ syn_margin_numbers_find (SynMarginNumbers *self, double x, double y)
   for (guint i = 0; i < self->entries->len; i++) {
     const Entry *entry = &g_array_index (self->entries, Entry, i);
 
-    if (entry->right > entry->left && y >= entry->y && y < entry->y + entry->height && x >= entry->left - NUMBER_GAP / 2
-        && x < entry->right + NUMBER_GAP / 2) {
+    if (entry->right > entry->left && y >= entry->y && y < entry->y + entry->height &&
+        x >= entry->left - NUMBER_GAP / 2 && x < entry->right + NUMBER_GAP / 2) {
       return entry->fact;
     }
   }

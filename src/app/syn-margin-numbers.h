@@ -1,5 +1,6 @@
-/* The fact numbers in a text's start margin: they pair facts where no ribbon runs. One line's numbers stand side by
- * side as far as there is room: the selected one nearest to the text, then conflicts, then the first. */
+/* The fact numbers in a text's start margin: they pair facts where no ribbon runs. One line's numbers
+ * stand side by side as far as there is room: the selected one nearest to the text, then conflicts, then
+ * the first. */
 #pragma once
 
 #include <gtk/gtk.h>

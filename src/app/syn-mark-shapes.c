@@ -44,7 +44,8 @@ syn_mark_shapes_free (SynMarkShapes *self)
   g_free (self);
 }
 
-/* The words that differ may begin in a later paragraph than the mark; their boxes are told from the mark's top. */
+/* The words that differ may begin in a later paragraph than the mark; their boxes are told from the mark's
+ * top. */
 static void
 collect_from (SynMarkShapes *self, int top, guint start, guint end, GArray *boxes)
 {

@@ -1,5 +1,5 @@
-/* Where each mark of a text view stands: found when first asked for, kept until the text is laid out anew. Only marks
- * near the visible part should be asked for, as each asks for its lines to be laid out. */
+/* Where each mark of a text view stands: found when first asked for, kept until the text is laid out anew.
+ * Only marks near the visible part should be asked for, as each asks for its lines to be laid out. */
 #pragma once
 
 #include "syn-marks.h"
@@ -25,7 +25,8 @@ void           syn_mark_shapes_free  (SynMarkShapes  *self);
 /* To be called when width or font have changed. */
 void           syn_mark_shapes_reset (SynMarkShapes  *self);
 
-/* `index` into the marks; FALSE for a mark without any visible character. The boxes live until the next reset. */
+/* `index` into the marks; FALSE for a mark without any visible character. The boxes live until the next
+ * reset. */
 gboolean       syn_mark_shapes_get   (SynMarkShapes  *self,
                                       guint           index,
                                       SynMarkShape   *shape);

@@ -2,19 +2,19 @@
 
 #include <math.h>
 
-#define LINE_WIDTH     1.2
-#define SELECTED_WIDTH 2.0
+#define LINE_WIDTH          1.2
+#define SELECTED_WIDTH      2.0
 #define HIGH_CONTRAST_WIDTH 2.0
-#define DASH_WIDTH     1.5
-#define DASH_ON        6.0
-#define DASH_OFF       3.5
-#define WAVE_LENGTH    6.4
-#define WAVE_HEIGHT    4.6
-#define WAVE_WIDTH     1.5
-#define DOT_SIZE       2.0
-#define DOT_EVERY      4.0
-#define BAR_WIDTH      2.0
-#define BELT_EDGE      1.5
+#define DASH_WIDTH          1.5
+#define DASH_ON             6.0
+#define DASH_OFF            3.5
+#define WAVE_LENGTH         6.4
+#define WAVE_HEIGHT         4.6
+#define WAVE_WIDTH          1.5
+#define DOT_SIZE            2.0
+#define DOT_EVERY           4.0
+#define BAR_WIDTH           2.0
+#define BELT_EDGE           1.5
 
 static void
 fill (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y, double width, double height)
@@ -25,13 +25,13 @@ fill (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y, double wi
 }
 
 void
-syn_paint_belt (GtkSnapshot      *snapshot,
+syn_paint_belt (GtkSnapshot *snapshot,
                 const SynPalette *palette,
-                SynKind           kind,
-                double            x,
-                double            y,
-                double            width,
-                double            height)
+                SynKind kind,
+                double x,
+                double y,
+                double width,
+                double height)
 {
   fill (snapshot, &palette->belt[kind], x, y, width, height);
   fill (snapshot, &palette->line[kind], x, y, width, BELT_EDGE);
@@ -39,21 +39,28 @@ syn_paint_belt (GtkSnapshot      *snapshot,
 }
 
 void
-syn_paint_tint (GtkSnapshot      *snapshot,
+syn_paint_tint (GtkSnapshot *snapshot,
                 const SynPalette *palette,
-                SynKind           kind,
-                gboolean          is_selected,
-                double            x,
-                double            y,
-                double            width,
-                double            height)
+                SynKind kind,
+                gboolean is_selected,
+                double x,
+                double y,
+                double width,
+                double height)
 {
   fill (snapshot, is_selected ? &palette->selected[kind] : &palette->tint[kind], x, y, width, height);
 }
 
-/* Marks repeat from the page's edge, not from the passage's, so that lines of neighbouring passages run on. */
+/* Marks repeat from the page's edge, not from the passage's, so that lines of neighbouring passages run
+ * on. */
 static void
-repeat (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y, double width, double height, double on,
+repeat (GtkSnapshot *snapshot,
+        const GdkRGBA *color,
+        double x,
+        double y,
+        double width,
+        double height,
+        double on,
         double every)
 {
   double end = x + width;
@@ -67,13 +74,13 @@ repeat (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y, double 
 }
 
 void
-syn_paint_line (GtkSnapshot      *snapshot,
+syn_paint_line (GtkSnapshot *snapshot,
                 const SynPalette *palette,
-                SynKind           kind,
-                gboolean          is_selected,
-                double            x,
-                double            y,
-                double            width)
+                SynKind kind,
+                gboolean is_selected,
+                double x,
+                double y,
+                double width)
 {
   double height = palette->is_high_contrast ? HIGH_CONTRAST_WIDTH : is_selected ? SELECTED_WIDTH : LINE_WIDTH;
 
@@ -98,8 +105,8 @@ syn_paint_line (GtkSnapshot      *snapshot,
 void
 syn_paint_wave (GtkSnapshot *snapshot, const SynPalette *palette, double x, double y, double width)
 {
-  graphene_rect_t bounds
-    = GRAPHENE_RECT_INIT (floor (x), floor (y - WAVE_HEIGHT), ceil (width) + 1, ceil (2 * WAVE_HEIGHT));
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT (floor (x), floor (y - WAVE_HEIGHT), ceil (width) + 1, ceil (2 * WAVE_HEIGHT));
   double amplitude = (WAVE_HEIGHT - WAVE_WIDTH) / 2;
   double half = WAVE_LENGTH / 2;
   gboolean is_up = TRUE;
@@ -120,7 +127,8 @@ syn_paint_wave (GtkSnapshot *snapshot, const SynPalette *palette, double x, doub
     double peak = is_up ? y - 2 * amplitude : y + 2 * amplitude;
 
     /* The middle of a quadratic curve lies halfway to its control point; drawn as the equal cubic. */
-    cairo_curve_to (cr, at + half / 3, y + (peak - y) * 2 / 3, at + half * 2 / 3, y + (peak - y) * 2 / 3, at + half, y);
+    cairo_curve_to (cr, at + half / 3, y + (peak - y) * 2 / 3, at + half * 2 / 3, y + (peak - y) * 2 / 3,
+                    at + half, y);
     is_up = !is_up;
   }
   cairo_stroke (cr);

@@ -1,6 +1,7 @@
 #include "syn-marks.h"
 
-/* Loaded wording is shown from this score on; the scale of SynFramingMark. The reader's threshold is for facts. */
+/* Loaded wording is shown from this score on; the scale of SynFramingMark. The reader's threshold is for
+ * facts. */
 #define LOADED_SHOWN 0.5
 
 struct _SynMarks {
@@ -87,7 +88,8 @@ add_facts (const Maker *maker, SynAlignment *alignment, const guint *numbers)
   }
 }
 
-/* Neighbouring sentences of one paragraph make one mark. Heads and the headline are no sentences of their own. */
+/* Neighbouring sentences of one paragraph make one mark. Heads and the headline are no sentences of their
+ * own. */
 static void
 add_only_here (const Maker *maker, SynAlignment *alignment, double threshold)
 {
@@ -101,8 +103,8 @@ add_only_here (const Maker *maker, SynAlignment *alignment, double threshold)
     const SynSentence *sentence = &all[index];
     SynMark mark = { .kind = SYN_KIND_ONLY_HERE, .fact = SYN_NO_INDEX };
 
-    if (paragraphs[sentence->paragraph].kind != SYN_PARAGRAPH_TEXT
-        || !map_span (maker, sentence->span, &mark.in_title, &mark.start, &mark.end)) {
+    if (paragraphs[sentence->paragraph].kind != SYN_PARAGRAPH_TEXT ||
+        !map_span (maker, sentence->span, &mark.in_title, &mark.start, &mark.end)) {
       continue;
     }
 
@@ -124,8 +126,9 @@ add_loaded (const Maker *maker, SynFraming *framing)
   for (gsize i = 0; i < n; i++) {
     SynMark mark = { .kind = SYN_KIND_LOADED, .fact = SYN_NO_INDEX, .reason = words[i].reason };
 
-    if (words[i].article == maker->article && words[i].kind == SYN_FRAMING_LOADED && words[i].score >= LOADED_SHOWN
-        && map_span (maker, words[i].span, &mark.in_title, &mark.start, &mark.end)) {
+    if (words[i].article == maker->article && words[i].kind == SYN_FRAMING_LOADED &&
+        words[i].score >= LOADED_SHOWN &&
+        map_span (maker, words[i].span, &mark.in_title, &mark.start, &mark.end)) {
       g_array_append_val (maker->marks->marks, mark);
     }
   }
@@ -170,11 +173,8 @@ index_facts (SynMarks *self, SynAlignment *alignment)
 }
 
 SynMarks *
-syn_marks_new (SynComparison     *comparison,
-               guint              article,
-               const SynPageText *text,
-               const guint       *numbers,
-               double             threshold)
+syn_marks_new (
+    SynComparison *comparison, guint article, const SynPageText *text, const guint *numbers, double threshold)
 {
   SynMarks *self = g_new0 (SynMarks, 1);
   SynAlignment *alignment = syn_comparison_get_alignment (comparison);
@@ -247,8 +247,8 @@ syn_marks_find_at (const SynMarks *self, guint character)
     if (mark->in_title || mark->start > character) {
       break;
     }
-    if (mark->fact != SYN_NO_INDEX && character < mark->end
-        && (found == NULL || mark->end - mark->start < found->end - found->start)) {
+    if (mark->fact != SYN_NO_INDEX && character < mark->end &&
+        (found == NULL || mark->end - mark->start < found->end - found->start)) {
       found = mark;
     }
   }
@@ -273,6 +273,6 @@ syn_marks_count (const SynMarks *self, SynKind kind)
 guint
 syn_marks_count_facts (const SynMarks *self)
 {
-  return syn_marks_count (self, SYN_KIND_SHARED) + syn_marks_count (self, SYN_KIND_SIMILAR)
-         + syn_marks_count (self, SYN_KIND_CONFLICT);
+  return syn_marks_count (self, SYN_KIND_SHARED) + syn_marks_count (self, SYN_KIND_SIMILAR) +
+         syn_marks_count (self, SYN_KIND_CONFLICT);
 }

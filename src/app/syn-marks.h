@@ -1,5 +1,5 @@
-/* The marks of one article under one threshold: which characters of its headline and text carry what. Plain values in
- * text order, made anew when the comparison or the threshold changes. */
+/* The marks of one article under one threshold: which characters of its headline and text carry what.
+ * Plain values in text order, made anew when the comparison or the threshold changes. */
 #pragma once
 
 #include "syn-comparison.h"
@@ -18,9 +18,9 @@ typedef struct {
   guint start;           /* characters of the pane's text, or of the headline */
   guint end;
   gboolean in_title;
-  guint fact;            /* position among the alignment's facts; SYN_NO_INDEX for only-here and loaded wording */
+  guint fact;            /* position among the alignment's facts; SYN_NO_INDEX where none */
   guint number;          /* of the fact as shown, from 1 */
-  gboolean has_conflict; /* values differ between articles: ≠ in the margin, a wave under the words that differ */
+  gboolean has_conflict; /* values differ between articles: ≠ in the margin, a wave under the words */
   guint value;           /* in a conflict: marks of one value share a number */
   guint first_differing; /* into the differing words */
   guint n_differing;
@@ -46,8 +46,8 @@ const SynCharacters *syn_marks_get_differing (const SynMarks    *self,
 /* The fact's first mark in the text, else in the headline; NULL when it is not found here. */
 const SynMark       *syn_marks_find_fact     (const SynMarks    *self,
                                               guint              fact);
-/* The mark of a fact at that character of the text: the shortest, so that a clause wins over its sentence; else
- * NULL. */
+/* The mark of a fact at that character of the text: the shortest, so that a clause wins over its sentence;
+ * else NULL. */
 const SynMark       *syn_marks_find_at       (const SynMarks    *self,
                                               guint              character);
 

@@ -9,7 +9,7 @@
 #define DIAMOND         5.5
 #define PART            2.5 /* of a broken bar, with as much between */
 #define THIN            1
-#define MARGIN          6   /* above the first and below the last mark */
+#define MARGIN          6 /* above the first and below the last mark */
 #define BOX_ALPHA       0.10f
 #define EDGE_ALPHA      0.10f
 
@@ -61,7 +61,8 @@ paint_diamond (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y)
 }
 
 static void
-paint_mark (SynOverviewStrip *self, GtkSnapshot *snapshot, const SynMark *mark, double y, double end, double width)
+paint_mark (
+    SynOverviewStrip *self, GtkSnapshot *snapshot, const SynMark *mark, double y, double end, double width)
 {
   const GdkRGBA *color = &self->palette.line[mark->kind];
   gboolean is_selected = mark->fact != SYN_NO_INDEX && mark->fact == self->selected;
@@ -121,7 +122,8 @@ syn_overview_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       double y = syn_article_view_estimate (self->view, marks[i].start) + SYN_READING_LINE;
       double end = syn_article_view_estimate (self->view, marks[i].end) + SYN_READING_LINE;
 
-      paint_mark (self, snapshot, &marks[i], MARGIN + MAX (0, y - top) * scale, MARGIN + (end - top) * scale, width);
+      paint_mark (self, snapshot, &marks[i], MARGIN + MAX (0, y - top) * scale, MARGIN + (end - top) * scale,
+                  width);
     }
   }
 }
@@ -200,7 +202,8 @@ syn_overview_strip_set_view (SynOverviewStrip *self, SynArticleView *view, GtkAd
 {
   g_set_object (&self->view, view);
   g_set_object (&self->vadjustment, vadjustment);
-  g_signal_connect_object (view, "shapes-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "shapes-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

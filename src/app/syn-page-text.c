@@ -3,8 +3,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* A line of its own that is this short, in characters, and ends without a mark of a sentence is shown as a section head
- * until the analysis says more. */
+/* A line of its own that is this short, in characters, and ends without a mark of a sentence is shown as a
+ * section head until the analysis says more. */
 #define HEADING_LENGTH 60
 
 struct _SynPageText {
@@ -12,8 +12,8 @@ struct _SynPageText {
   SynDocument *document; /* nullable */
   const char *body;      /* of the document, or else of the article */
   GString *text;
-  guint length;          /* of `text`, in characters */
-  GArray *paragraphs;    /* SynPageParagraph */
+  guint length;       /* of `text`, in characters */
+  GArray *paragraphs; /* SynPageParagraph */
 };
 
 static const char *
@@ -110,8 +110,8 @@ looks_like_heading (const char *text, gsize length)
 {
   const char *last = g_utf8_find_prev_char (text, text + length);
 
-  return g_utf8_strlen (text, length) <= HEADING_LENGTH && last != NULL
-         && !g_unichar_ispunct (g_utf8_get_char (last));
+  return g_utf8_strlen (text, length) <= HEADING_LENGTH && last != NULL &&
+         !g_unichar_ispunct (g_utf8_get_char (last));
 }
 
 static void
@@ -249,11 +249,10 @@ syn_page_text_map (const SynPageText *self, SynSpan span, guint *start, guint *e
   }
 
   last = find_by_byte (self, span.end - 1);
-  *start = first->start
-           + g_utf8_strlen (self->body + first->span.start,
-                            MIN (span.start, first->span.end) - first->span.start);
-  *end = last->start
-         + g_utf8_strlen (self->body + last->span.start, MIN (span.end, last->span.end) - last->span.start);
+  *start = first->start + g_utf8_strlen (self->body + first->span.start,
+                                         MIN (span.start, first->span.end) - first->span.start);
+  *end = last->start +
+         g_utf8_strlen (self->body + last->span.start, MIN (span.end, last->span.end) - last->span.start);
 
   return *end > *start;
 }

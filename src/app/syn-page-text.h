@@ -1,5 +1,5 @@
-/* An article's text as a pane shows it: paragraphs of one line each, captions over passages by another hand, and the
- * way from bytes of the body to characters of the pane. Immutable. */
+/* An article's text as a pane shows it: paragraphs of one line each, captions over passages by another
+ * hand, and the way from bytes of the body to characters of the pane. Immutable. */
 #pragma once
 
 #include "syn-article.h"

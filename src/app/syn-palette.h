@@ -1,5 +1,5 @@
-/* The colours of style.css as the painters need them: loaded from a widget's style, so light, dark and high contrast
- * come by themselves. */
+/* The colours of style.css as the painters need them: loaded from a widget's style, so light, dark and
+ * high contrast come by themselves. */
 #pragma once
 
 #include <gtk/gtk.h>

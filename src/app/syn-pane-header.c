@@ -46,8 +46,8 @@ describe_languages (SynSession *session, guint article)
   for (gsize i = 0; i < n; i++) {
     g_autofree char *name = syn_format_language (syn_document_get_string (document, paragraphs[i].language));
 
-    if (paragraphs[i].kind == SYN_PARAGRAPH_TEXT && name != NULL
-        && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL)) {
+    if (paragraphs[i].kind == SYN_PARAGRAPH_TEXT && name != NULL &&
+        !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL)) {
       g_ptr_array_add (names, g_steal_pointer (&name));
     }
   }
@@ -140,7 +140,8 @@ static void
 update_not_stated (SynPaneHeader *self)
 {
   const char *label = gtk_label_get_text (self->outlet);
-  g_autofree char *tooltip = self->has_outlet ? g_strdup (label) : g_strdup_printf (_ ("%s; outlet not stated"), label);
+  g_autofree char *tooltip =
+      self->has_outlet ? g_strdup (label) : g_strdup_printf (_ ("%s; outlet not stated"), label);
 
   gtk_widget_set_visible (GTK_WIDGET (self->not_stated), !self->has_outlet && !self->is_compact);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->outlet), tooltip);
@@ -206,7 +207,8 @@ syn_pane_header_describe (SynPaneHeader *self, SynSession *session)
   g_autofree char *count = describe_count (self, session);
   g_autoptr (GString) words = g_string_new (NULL);
 
-  /* Translators: a pane's name for screen readers: "Article A, The Guardian, 14 January 2025, 13 of 17 facts". */
+  /* Translators: a pane's name for screen readers: "Article A, The Guardian, 14 January 2025, 13 of 17
+   * facts". */
   g_string_append_printf (words, _ ("Article %s, %s"), letter, syn_article_get_label (article));
   if (date != NULL) {
     g_string_append_printf (words, ", %s", date);

@@ -9,14 +9,14 @@
 #define MANY_PANES    4
 #define COMPACT_PANE  400
 /* A pane alone goes with a window of 360. */
-#define MIN_SINGLE    300
+#define MIN_SINGLE 300
 
 struct _SynPaneRow {
   GtkWidget parent_instance;
 
   SynSession *session;
-  GPtrArray *panes;        /* SynPane, in order; children of this widget */
-  GPtrArray *gutters;      /* SynGutter, each after the pane of its position; children, too */
+  GPtrArray *panes;   /* SynPane, in order; children of this widget */
+  GPtrArray *gutters; /* SynGutter, each after the pane of its position; children, too */
   GtkSizeGroup *headers;
   gboolean is_single;
   gboolean is_compact;
@@ -39,7 +39,8 @@ update_visible (SynPaneRow *self)
   for (guint i = 0; i < self->panes->len; i++) {
     SynPane *pane = g_ptr_array_index (self->panes, i);
 
-    gtk_widget_set_child_visible (GTK_WIDGET (pane), !self->is_single || syn_pane_get_article (pane) == current);
+    gtk_widget_set_child_visible (GTK_WIDGET (pane),
+                                  !self->is_single || syn_pane_get_article (pane) == current);
   }
   /* Headers out of sight do not stretch the one that is shown. */
   gtk_size_group_set_mode (self->headers, self->is_single ? GTK_SIZE_GROUP_NONE : GTK_SIZE_GROUP_VERTICAL);
@@ -106,13 +107,13 @@ on_panes_changed (SynPaneRow *self)
 }
 
 static void
-syn_pane_row_measure (GtkWidget      *widget,
-                      GtkOrientation  orientation,
-                      int             for_size,
-                      int            *minimum,
-                      int            *natural,
-                      int            *minimum_baseline,
-                      int            *natural_baseline)
+syn_pane_row_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
 {
   SynPaneRow *self = SYN_PANE_ROW (widget);
   int n = self->panes->len;
@@ -126,7 +127,8 @@ syn_pane_row_measure (GtkWidget      *widget,
   for (int i = 0; i < n; i++) {
     int child_minimum;
 
-    gtk_widget_measure (g_ptr_array_index (self->panes, i), orientation, -1, &child_minimum, NULL, NULL, NULL);
+    gtk_widget_measure (g_ptr_array_index (self->panes, i), orientation, -1, &child_minimum, NULL, NULL,
+                        NULL);
     if (orientation == GTK_ORIENTATION_VERTICAL) {
       *minimum = MAX (*minimum, child_minimum);
     }
@@ -254,7 +256,8 @@ syn_pane_row_new (SynSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "panes-changed", G_CALLBACK (on_panes_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (update_visible), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (update_visible), self,
+                           G_CONNECT_SWAPPED);
   on_panes_changed (self);
 
   return GTK_WIDGET (self);

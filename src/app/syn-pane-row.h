@@ -1,5 +1,5 @@
-/* The panes side by side at equal widths, with a gutter between neighbours. Narrower than the panes' minimum it asks to
- * be scrolled sideways; alone, in a narrow window, the current pane fills it. */
+/* The panes side by side at equal widths, with a gutter between neighbours. Narrower than the panes'
+ * minimum it asks to be scrolled sideways; alone, in a narrow window, the current pane fills it. */
 #pragma once
 
 #include "syn-pane.h"

@@ -47,7 +47,8 @@ on_articles_changed (SynPane *self)
   text = syn_session_get_text (self->session, self->article);
   syn_article_view_set_text (self->view, text);
   syn_pane_header_set_article (self->header, self->session, self->article);
-  gtk_stack_set_visible_child_name (self->stack, *syn_page_text_get_text (text) != '\0' ? "text" : "unreadable");
+  gtk_stack_set_visible_child_name (self->stack,
+                                    *syn_page_text_get_text (text) != '\0' ? "text" : "unreadable");
 }
 
 static void
@@ -179,9 +180,11 @@ syn_pane_new (SynSession *session, guint article)
 
   self->session = g_object_ref (session);
   self->article = article;
-  g_signal_connect_object (session, "articles-changed", G_CALLBACK (on_articles_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "articles-changed", G_CALLBACK (on_articles_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "marks-changed", G_CALLBACK (on_marks_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "selection-changed", G_CALLBACK (on_selection_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "panes-changed", G_CALLBACK (on_panes_changed), self, G_CONNECT_SWAPPED);
   on_articles_changed (self);
   on_marks_changed (self);

@@ -1,5 +1,6 @@
-/* The Read page: articles on one story side by side, their common facts marked and joined, the selected fact at one
- * height in all of them. Has a header bar of its own; its back button is the action "win.back". */
+/* The Read page: articles on one story side by side, their common facts marked and joined, the selected
+ * fact at one height in all of them. Has a header bar of its own; its back button is the action
+ * "win.back". */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -54,8 +54,8 @@ syn_ribbon_layout_new (const SynRibbonPair *pairs, gsize n)
 
   for (gsize pass = 0; pass < 2; pass++) {
     for (gsize i = 0; i < n; i++) {
-      if (pairs[i].left.reach != SYN_REACH_NONE && pairs[i].right.reach != SYN_REACH_NONE
-          && pairs[i].is_selected == (pass == 1)) {
+      if (pairs[i].left.reach != SYN_REACH_NONE && pairs[i].right.reach != SYN_REACH_NONE &&
+          pairs[i].is_selected == (pass == 1)) {
         add_pair (self, &pairs[i]);
       }
     }

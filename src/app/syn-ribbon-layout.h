@@ -1,5 +1,5 @@
-/* Which ribbons run through the gutter between two neighbouring texts, and how: whole, or a stub with an arrow where
- * one end is out of view. Plain geometry, without a display. */
+/* Which ribbons run through the gutter between two neighbouring texts, and how: whole, or a stub with an
+ * arrow where one end is out of view. Plain geometry, without a display. */
 #pragma once
 
 #include "syn-kind.h"
@@ -57,14 +57,15 @@ SynRibbonLayout *syn_ribbon_layout_new  (const SynRibbonPair *pairs,
                                          gsize                n);
 void             syn_ribbon_layout_free (SynRibbonLayout     *self);
 
-/* The curve's height at `x` of `width`, from `from` to `to`: a cubic with level ends (control points halfway). */
+/* The curve's height at `x` of `width`, from `from` to `to`: a cubic with level ends (control points
+ * halfway). */
 double           syn_ribbon_curve       (double               from,
                                          double               to,
                                          double               x,
                                          double               width);
 
-/* The topmost whole ribbon that covers the point; thin ones are widened to `slack` around their middle. NULL when there
- * is none. */
+/* The topmost whole ribbon that covers the point; thin ones are widened to `slack` around their middle.
+ * NULL when there is none. */
 const SynRibbon *syn_ribbon_layout_find (const SynRibbonLayout *self,
                                          double               x,
                                          double               y,

@@ -8,13 +8,13 @@
 #define SELECTED_WIDTH 1.5
 #define STUB_WIDTH     1.2
 /* How far a stub's arrow reaches into the gutter and along it. */
-#define STUB_REACH     13
-#define STUB_RISE      22
-#define ARROW_SIZE     3.5
-#define DISC_RADIUS    9.5
-#define DISC_EDGE      1.5
+#define STUB_REACH  13
+#define STUB_RISE   22
+#define ARROW_SIZE  3.5
+#define DISC_RADIUS 9.5
+#define DISC_EDGE   1.5
 /* How much of a kind's tint a ribbon that is not selected keeps: many lie over each other. */
-#define FILL_ALPHA     0.55
+#define FILL_ALPHA 0.55
 
 static void
 set_color (cairo_t *cr, const GdkRGBA *color, double alpha)
@@ -106,11 +106,11 @@ paint_stub (cairo_t *cr, const SynPalette *palette, const SynRibbon *ribbon, dou
 }
 
 void
-syn_paint_ribbons (GtkSnapshot           *snapshot,
-                   const SynPalette      *palette,
+syn_paint_ribbons (GtkSnapshot *snapshot,
+                   const SynPalette *palette,
                    const SynRibbonLayout *layout,
-                   double                 width,
-                   double                 height)
+                   double width,
+                   double height)
 {
   cairo_t *cr;
 
@@ -135,7 +135,8 @@ void
 syn_paint_through (GtkSnapshot *snapshot, const SynPalette *palette, double from, double to, double width)
 {
   double top = MIN (from, to) - 2;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, top, width, fabs (from - to) + 4));
+  cairo_t *cr =
+      gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, top, width, fabs (from - to) + 4));
 
   set_color (cr, &palette->secondary, 1);
   cairo_set_line_width (cr, 2);
@@ -152,7 +153,8 @@ syn_paint_conflict (GtkSnapshot *snapshot, const SynPalette *palette, PangoLayou
   PangoRectangle ink;
 
   gsk_rounded_rect_init_from_rect (
-    &disc, &GRAPHENE_RECT_INIT (x - DISC_RADIUS, y - DISC_RADIUS, 2 * DISC_RADIUS, 2 * DISC_RADIUS), DISC_RADIUS);
+      &disc, &GRAPHENE_RECT_INIT (x - DISC_RADIUS, y - DISC_RADIUS, 2 * DISC_RADIUS, 2 * DISC_RADIUS),
+      DISC_RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &disc);
   gtk_snapshot_append_color (snapshot, &palette->page, &disc.bounds);
   gtk_snapshot_pop (snapshot);

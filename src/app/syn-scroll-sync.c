@@ -10,7 +10,7 @@
 /* What shall come to the reading line. */
 typedef enum {
   GLIDE_FACT,
-  GLIDE_GAP,       /* the space before a paragraph */
+  GLIDE_GAP, /* the space before a paragraph */
   GLIDE_CHARACTER,
 } GlideTo;
 
@@ -28,14 +28,14 @@ struct _SynScrollSync {
   /* owned */
   SynSession *session;
   AdwAnimation *animation;
-  GArray *glides;          /* Glide; panes owned */
+  GArray *glides; /* Glide; panes owned */
 
   /* borrowed */
   SynPaneRow *row;
 
   /* state */
-  guint leader;            /* the article that the reader scrolls */
-  gboolean is_moving;      /* the panes are moved from here */
+  guint leader;       /* the article that the reader scrolls */
+  gboolean is_moving; /* the panes are moved from here */
 };
 
 G_DEFINE_FINAL_TYPE (SynScrollSync, syn_scroll_sync, G_TYPE_OBJECT)
@@ -71,7 +71,8 @@ create_map (SynScrollSync *self, SynPane *from, SynPane *to)
     }
   }
 
-  return syn_anchor_map_new ((const SynAnchor *) anchors->data, anchors->len, scroll_end (from), scroll_end (to));
+  return syn_anchor_map_new ((const SynAnchor *) anchors->data, anchors->len, scroll_end (from),
+                             scroll_end (to));
 }
 
 /* ---- keeping aligned ---- */
@@ -106,8 +107,8 @@ on_value_changed (GtkAdjustment *adjustment, SynScrollSync *self)
 {
   SynPane *leader = syn_pane_row_find (self->row, self->leader);
 
-  if (self->is_moving || is_gliding (self) || leader == NULL || !syn_session_get_aligned (self->session)
-      || syn_session_get_comparison (self->session) == NULL || syn_pane_get_vadjustment (leader) != adjustment) {
+  if (self->is_moving || is_gliding (self) || leader == NULL || !syn_session_get_aligned (self->session) ||
+      syn_session_get_comparison (self->session) == NULL || syn_pane_get_vadjustment (leader) != adjustment) {
     return;
   }
 
@@ -162,7 +163,8 @@ watch_pane (SynScrollSync *self, SynPane *pane)
   gtk_widget_add_controller (GTK_WIDGET (pane), motion);
   gtk_widget_add_controller (GTK_WIDGET (pane), scroll);
   gtk_widget_add_controller (GTK_WIDGET (pane), key);
-  g_signal_connect_object (syn_pane_get_vadjustment (pane), "value-changed", G_CALLBACK (on_value_changed), self, 0);
+  g_signal_connect_object (syn_pane_get_vadjustment (pane), "value-changed", G_CALLBACK (on_value_changed),
+                           self, 0);
 }
 
 static void
@@ -350,12 +352,13 @@ syn_scroll_sync_new (SynSession *session, SynPaneRow *row)
   self->session = g_object_ref (session);
   self->row = row;
   self->animation = adw_timed_animation_new (
-    GTK_WIDGET (row), 0, 1, GLIDE_MS,
-    adw_callback_animation_target_new ((AdwAnimationTargetFunc) on_glide, self, NULL));
+      GTK_WIDGET (row), 0, 1, GLIDE_MS,
+      adw_callback_animation_target_new ((AdwAnimationTargetFunc) on_glide, self, NULL));
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->animation), ADW_EASE_OUT_CUBIC);
   g_signal_connect_object (self->animation, "done", G_CALLBACK (on_glide_done), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "reveal", G_CALLBACK (on_reveal), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "show-character", G_CALLBACK (on_show_character), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "show-character", G_CALLBACK (on_show_character), self,
+                           G_CONNECT_SWAPPED);
   /* After the row has made the panes. */
   g_signal_connect_object (session, "panes-changed", G_CALLBACK (on_panes_changed), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

@@ -1,5 +1,5 @@
-/* Moves the panes' texts together: brings the selected fact to the reading line in all of them, and, while the session
- * keeps them aligned, lets the others follow the one that the reader scrolls. */
+/* Moves the panes' texts together: brings the selected fact to the reading line in all of them, and, while
+ * the session keeps them aligned, lets the others follow the one that the reader scrolls. */
 #pragma once
 
 #include "syn-pane-row.h"

@@ -10,12 +10,12 @@ struct _SynSession {
   GObject parent_instance;
 
   /* owned */
-  GPtrArray *articles;   /* SynArticle */
-  GPtrArray *texts;      /* SynPageText */
-  GPtrArray *marks;      /* SynMarks, or empty */
+  GPtrArray *articles; /* SynArticle */
+  GPtrArray *texts;    /* SynPageText */
+  GPtrArray *marks;    /* SynMarks, or empty */
   SynComparison *comparison;
-  GListStore *facts;     /* SynFactItem */
-  GArray *panes;         /* guint */
+  GListStore *facts; /* SynFactItem */
+  GArray *panes;     /* guint */
 
   /* state */
   guint current;
@@ -60,8 +60,8 @@ find_pane (SynSession *self, guint article, guint *position)
   return FALSE;
 }
 
-/* Numbers the facts at or above the threshold, lists them and makes every article's marks from them. TRUE when the
- * selected fact is no longer among them. */
+/* Numbers the facts at or above the threshold, lists them and makes every article's marks from them. TRUE
+ * when the selected fact is no longer among them. */
 static gboolean
 number_facts (SynSession *self)
 {
@@ -87,15 +87,16 @@ number_facts (SynSession *self)
   }
 
   for (guint i = 0; i < self->articles->len; i++) {
-    g_ptr_array_add (self->marks,
-                     syn_marks_new (self->comparison, i, g_ptr_array_index (self->texts, i), numbers, self->threshold));
+    g_ptr_array_add (self->marks, syn_marks_new (self->comparison, i, g_ptr_array_index (self->texts, i),
+                                                 numbers, self->threshold));
   }
 
   is_lost = self->selected != SYN_NO_INDEX && numbers[self->selected] == 0;
   if (is_lost) {
     self->selected = SYN_NO_INDEX;
   }
-  g_list_store_splice (self->facts, 0, g_list_model_get_n_items (G_LIST_MODEL (self->facts)), items->pdata, items->len);
+  g_list_store_splice (self->facts, 0, g_list_model_get_n_items (G_LIST_MODEL (self->facts)), items->pdata,
+                       items->len);
 
   return is_lost;
 }
@@ -107,7 +108,8 @@ take_articles (SynSession *self, SynArticle *const *articles, gsize n)
   g_ptr_array_set_size (self->texts, 0);
 
   for (gsize i = 0; i < n; i++) {
-    SynDocument *document = self->comparison != NULL ? syn_comparison_get_document (self->comparison, i) : NULL;
+    SynDocument *document =
+        self->comparison != NULL ? syn_comparison_get_document (self->comparison, i) : NULL;
 
     g_ptr_array_add (self->articles, g_object_ref (articles[i]));
     g_ptr_array_add (self->texts, syn_page_text_new (articles[i], document));
@@ -132,7 +134,8 @@ compare_articles (gconstpointer a, gconstpointer b)
   return *(const guint *) a < *(const guint *) b ? -1 : 1;
 }
 
-/* Of a story with many articles, those that state most facts are read first; side by side they keep their order. */
+/* Of a story with many articles, those that state most facts are read first; side by side they keep their
+ * order. */
 static void
 show_most_covering (SynSession *self)
 {
@@ -170,8 +173,8 @@ has_same_articles (SynSession *self, SynComparison *comparison)
   }
 
   for (guint i = 0; i < self->articles->len; i++) {
-    if (syn_article_get_id (syn_comparison_get_article (comparison, i))
-        != syn_article_get_id (g_ptr_array_index (self->articles, i))) {
+    if (syn_article_get_id (syn_comparison_get_article (comparison, i)) !=
+        syn_article_get_id (g_ptr_array_index (self->articles, i))) {
       return FALSE;
     }
   }
@@ -232,25 +235,26 @@ static void
 syn_session_class_init (SynSessionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const char *names[SHOW_CHARACTER] = { "articles-changed", "panes-changed", "marks-changed", "selection-changed",
-                                   "reveal" };
+  const char *names[SHOW_CHARACTER] = { "articles-changed", "panes-changed", "marks-changed",
+                                        "selection-changed", "reveal" };
 
   object_class->get_property = syn_session_get_property;
   object_class->set_property = syn_session_set_property;
   object_class->finalize = syn_session_finalize;
 
-  props[PROP_THRESHOLD] = g_param_spec_double ("threshold", NULL, NULL, SYN_LOOSEST_THRESHOLD, SYN_STRICTEST_THRESHOLD,
-                                               SYN_DEFAULT_THRESHOLD,
-                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  props[PROP_ALIGNED] = g_param_spec_boolean ("aligned", NULL, NULL, FALSE,
-                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_THRESHOLD] = g_param_spec_double (
+      "threshold", NULL, NULL, SYN_LOOSEST_THRESHOLD, SYN_STRICTEST_THRESHOLD, SYN_DEFAULT_THRESHOLD,
+      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_ALIGNED] = g_param_spec_boolean (
+      "aligned", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   for (guint i = 0; i < SHOW_CHARACTER; i++) {
-    signals[i] = g_signal_new (names[i], SYN_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+    signals[i] =
+        g_signal_new (names[i], SYN_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   }
-  signals[SHOW_CHARACTER] = g_signal_new ("show-character", SYN_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[SHOW_CHARACTER] = g_signal_new ("show-character", SYN_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
@@ -367,8 +371,8 @@ syn_session_set_shown (SynSession *self, guint article, gboolean is_shown)
   guint position;
   gboolean was_shown = find_pane (self, article, &position);
 
-  if (was_shown == is_shown || (is_shown && self->panes->len >= SYN_MAX_PANES)
-      || (!is_shown && self->panes->len == 1)) {
+  if (was_shown == is_shown || (is_shown && self->panes->len >= SYN_MAX_PANES) ||
+      (!is_shown && self->panes->len == 1)) {
     return;
   }
 
@@ -554,8 +558,8 @@ syn_session_show_passage (SynSession *self, guint article, SynSpan span)
 
   body = syn_document_get_body (syn_comparison_get_document (self->comparison, article));
   if (span.start >= body) {
-    syn_page_text_map (g_ptr_array_index (self->texts, article), syn_span (span.start - body, span.end - body), &start,
-                       &end);
+    syn_page_text_map (g_ptr_array_index (self->texts, article),
+                       syn_span (span.start - body, span.end - body), &start, &end);
   }
   syn_session_set_shown (self, article, TRUE);
   syn_session_set_current (self, article);

@@ -1,10 +1,10 @@
-/* What the reader chose while reading one story: articles, panes and their order, kinds shown, threshold, selected fact.
- * No widgets; every view of the Read page binds to it.
+/* What the reader chose while reading one story: articles, panes and their order, kinds shown, threshold,
+ * selected fact. No widgets; every view of the Read page binds to it.
  *
- * Signals: "articles-changed" (other articles or texts), "panes-changed" (shown panes or their order), "marks-changed"
- * (facts, numbers or kinds), "selection-changed" (fact or current pane), "reveal" (the selected fact shall come to the
- * reading line, from wherever the reader scrolled), "show-character" (guint article, guint character: that place of
- * that text shall). */
+ * Signals: "articles-changed" (other articles or texts), "panes-changed" (shown panes or their order),
+ * "marks-changed" (facts, numbers or kinds), "selection-changed" (fact or current pane), "reveal" (the
+ * selected fact shall come to the reading line, from wherever the reader scrolled), "show-character"
+ * (guint article, guint character: that place of that text shall). */
 #pragma once
 
 #include <gio/gio.h>
@@ -71,7 +71,8 @@ void               syn_session_set_current     (SynSession        *self,
 
 /* SynFactItem, those at or above the threshold, by number. The same model for the session's life. */
 GListModel        *syn_session_get_facts       (SynSession        *self);
-/* Of that kind among the facts shown; passages of only-here and words of loaded wording over the shown panes. */
+/* Of that kind among the facts shown; passages of only-here and words of loaded wording over the shown
+ * panes. */
 guint              syn_session_count           (SynSession        *self,
                                                 SynKind            kind);
 

@@ -9,7 +9,7 @@ struct _SynStoryLoader {
   /* owned */
   SynEngine *engine;
   SynSession *session;
-  GArray *ids;           /* gint64 */
+  GArray *ids; /* gint64 */
   GCancellable *cancellable;
   char *message;
 
@@ -17,7 +17,6 @@ struct _SynStoryLoader {
   SynLoading state;
   guint generation;
   guint done;
-  guint total;
   guint texts_source;
 };
 
@@ -95,7 +94,8 @@ read_texts (GTask *task, gpointer source, gpointer task_data, GCancellable *canc
 
   for (guint i = 0; i < request->ids->len; i++) {
     GError *error = NULL;
-    SynArticle *article = syn_engine_get_article (request->engine, g_array_index (request->ids, gint64, i), &error);
+    SynArticle *article =
+        syn_engine_get_article (request->engine, g_array_index (request->ids, gint64, i), &error);
 
     if (article == NULL) {
       g_task_return_error (task, error);
@@ -144,7 +144,6 @@ on_progress (guint done, guint total, const char *what, gpointer user_data)
 
   if (is_current (load)) {
     load->loader->done = done;
-    load->loader->total = total;
     g_signal_emit (load->loader, signals[CHANGED], 0);
   }
 }
@@ -208,8 +207,8 @@ syn_story_loader_class_init (SynStoryLoaderClass *klass)
   object_class->dispose = syn_story_loader_dispose;
   object_class->finalize = syn_story_loader_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", SYN_TYPE_STORY_LOADER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] =
+      g_signal_new ("changed", SYN_TYPE_STORY_LOADER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -241,7 +240,6 @@ start (SynStoryLoader *self)
   self->cancellable = g_cancellable_new ();
   self->generation++;
   self->done = 0;
-  self->total = self->ids->len;
   g_clear_pointer (&self->message, g_free);
   g_clear_handle_id (&self->texts_source, g_source_remove);
   change_state (self, SYN_LOADING_WORKING);
@@ -287,8 +285,9 @@ syn_story_loader_get_state (SynStoryLoader *self)
 void
 syn_story_loader_get_progress (SynStoryLoader *self, guint *done, guint *total)
 {
-  *done = self->done;
-  *total = self->total;
+  /* The engine's last steps are over all of them. */
+  *done = MIN (self->done + 1, self->ids->len);
+  *total = self->ids->len;
 }
 
 const char *

@@ -1,5 +1,5 @@
-/* Brings articles of the library into a session: first their texts, readable at once, then the comparison. Of two calls
- * the later one counts; what the earlier one still brings is dropped.
+/* Brings articles of the library into a session: first their texts, readable at once, then the comparison.
+ * Of two calls the later one counts; what the earlier one still brings is dropped.
  *
  * Signal "changed": another state, or another step of the comparison. */
 #pragma once
@@ -31,6 +31,7 @@ void            syn_story_loader_cancel       (SynStoryLoader *self);
 void            syn_story_loader_resume       (SynStoryLoader *self);
 
 SynLoading      syn_story_loader_get_state    (SynStoryLoader *self);
+/* The article that is being compared, from 1, of how many. */
 void            syn_story_loader_get_progress (SynStoryLoader *self,
                                                guint          *done,
                                                guint          *total);

@@ -12,8 +12,8 @@ typedef struct {
   int height; /* of the line's letters, without the space between lines */
 } SynTextBox;
 
-/* Appends the boxes of `start` to `end` (characters) to `boxes` (element-type SynTextBox). White space at a line's end
- * has none. */
+/* Appends the boxes of `start` to `end` (characters) to `boxes` (element-type SynTextBox). White space at
+ * a line's end has none. */
 void syn_text_boxes_collect (GtkTextView *view,
                              guint        start,
                              guint        end,
@@ -24,8 +24,8 @@ int  syn_text_boxes_get_top (GtkTextView *view,
                              guint        character,
                              int         *height);
 
-/* About where the character stands, in buffer coordinates: exact at a paragraph's ends, by proportion between. Cheap
- * also far off the screen, where lines have not been laid out. */
+/* About where the character stands, in buffer coordinates: exact at a paragraph's ends, by proportion
+ * between. Cheap also far off the screen, where lines have not been laid out. */
 int  syn_text_boxes_estimate (GtkTextView *view,
                               guint        character);
 

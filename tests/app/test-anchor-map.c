@@ -1,5 +1,5 @@
-/* Protects: texts that are kept aligned move as a reader expects: ends with ends, common facts side by side, never
- * backwards, and no leap where the two texts tell the facts in another order. */
+/* Protects: texts that are kept aligned move as a reader expects: ends with ends, common facts side by
+ * side, never backwards, and no leap where the two texts tell the facts in another order. */
 #include "syn-anchor-map.h"
 
 static void
@@ -74,7 +74,8 @@ test_crossed (void)
 static void
 test_same_place (void)
 {
-  /* One passage that states two facts, and facts of one line: no step of the one text is a leap in the other. */
+  /* One passage that states two facts, and facts of one line: no step of the one text is a leap in the
+   * other. */
   const SynAnchor anchors[] = { { 300, 200 }, { 300, 700 }, { 305, 690 }, { 500, 210 } };
   g_autoptr (SynAnchorMap) map = syn_anchor_map_new (anchors, G_N_ELEMENTS (anchors), 1000, 1000);
   double last = 0;

@@ -1,4 +1,5 @@
-/* Protects: a fact's standing is worded in letters, without a verdict, and says what it does not know as "not found". */
+/* Protects: a fact's standing is worded in letters, without a verdict, and says what it does not know as
+ * "not found". */
 #include "syn-fact-words.h"
 
 #include "syn-kind.h"
@@ -16,25 +17,53 @@ static const struct {
   const char *sentence;
   const char *stances_in_words;
 } CASES[] = {
-  { { S, S, C, S, A }, SYN_RELATION_CONFLICT, TRUE, SYN_KIND_CONFLICT,
+  { { S, S, C, S, A },
+    SYN_RELATION_CONFLICT,
+    TRUE,
+    SYN_KIND_CONFLICT,
     "A, B and D state the same figure; C gives another. Not found in E.",
     "stated in A, B, D; conflicting in C; not found in E" },
-  { { S, S, C, C, A }, SYN_RELATION_CONFLICT, TRUE, SYN_KIND_CONFLICT,
+  { { S, S, C, C, A },
+    SYN_RELATION_CONFLICT,
+    TRUE,
+    SYN_KIND_CONFLICT,
     "A and B state the same figure; C and D give others. Not found in E.",
     "stated in A, B; conflicting in C, D; not found in E" },
-  { { C, C, A, A, A }, SYN_RELATION_CONFLICT, TRUE, SYN_KIND_CONFLICT,
+  { { C, C, A, A, A },
+    SYN_RELATION_CONFLICT,
+    TRUE,
+    SYN_KIND_CONFLICT,
     "The figures of A and B differ; they may not measure the same thing. Not found in C, D and E.",
     "conflicting in A, B; not found in C, D, E" },
-  { { C, C, A, A, A }, SYN_RELATION_CONFLICT, FALSE, SYN_KIND_CONFLICT, "A and B differ. Not found in C, D and E.",
+  { { C, C, A, A, A },
+    SYN_RELATION_CONFLICT,
+    FALSE,
+    SYN_KIND_CONFLICT,
+    "A and B differ. Not found in C, D and E.",
     "conflicting in A, B; not found in C, D, E" },
-  { { S, A, C, M, A }, SYN_RELATION_CONFLICT, FALSE, SYN_KIND_CONFLICT,
+  { { S, A, C, M, A },
+    SYN_RELATION_CONFLICT,
+    FALSE,
+    SYN_KIND_CONFLICT,
     "A states one thing; C states another. Similar in D. Not found in B and E.",
     "stated in A; similar in D; conflicting in C; not found in B, E" },
-  { { S, S, A, A, A }, SYN_RELATION_AGREE, FALSE, SYN_KIND_SHARED, "A and B state the same. Not found in C, D and E.",
+  { { S, S, A, A, A },
+    SYN_RELATION_AGREE,
+    FALSE,
+    SYN_KIND_SHARED,
+    "A and B state the same. Not found in C, D and E.",
     "stated in A, B; not found in C, D, E" },
-  { { S, A, A, M, A }, SYN_RELATION_AGREE, TRUE, SYN_KIND_SIMILAR,
-    "Stated in A; D is similar. Not found in B, C and E.", "stated in A; similar in D; not found in B, C, E" },
-  { { M, M, M, M, M }, SYN_RELATION_AGREE, FALSE, SYN_KIND_SIMILAR, "A, B, C, D and E are similar.",
+  { { S, A, A, M, A },
+    SYN_RELATION_AGREE,
+    TRUE,
+    SYN_KIND_SIMILAR,
+    "Stated in A; D is similar. Not found in B, C and E.",
+    "stated in A; similar in D; not found in B, C, E" },
+  { { M, M, M, M, M },
+    SYN_RELATION_AGREE,
+    FALSE,
+    SYN_KIND_SIMILAR,
+    "A, B, C, D and E are similar.",
     "similar in A, B, C, D, E" },
 };
 
@@ -45,7 +74,11 @@ test_words (void)
     SynStance stances[5];
     SynReason reason = { .kind = CASES[i].is_figure ? SYN_REASON_FIGURE : SYN_REASON_TERM };
     SynFact fact = {
-      .relation = CASES[i].relation, .stances = stances, .n_articles = 5, .n_origins = 2, .reasons = &reason,
+      .relation = CASES[i].relation,
+      .stances = stances,
+      .n_articles = 5,
+      .n_origins = 2,
+      .reasons = &reason,
       .n_reasons = 1,
     };
     g_autofree char *sentence = NULL;

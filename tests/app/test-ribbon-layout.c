@@ -1,11 +1,23 @@
-/* Protects: a ribbon runs where both ends are in view, a stub where one is, and the rest is counted on the side where
- * it is; the selected one lies on top; the pointer finds the ribbon that it is on. */
+/* Protects: a ribbon runs where both ends are in view, a stub where one is, and the rest is counted on the
+ * side where it is; the selected one lies on top; the pointer finds the ribbon that it is on. */
 #include "syn-ribbon-layout.h"
 
-#define VISIBLE(t, b) { SYN_REACH_VISIBLE, t, b }
-#define ABOVE { SYN_REACH_ABOVE, 0, 0 }
-#define BELOW { SYN_REACH_BELOW, 0, 0 }
-#define NONE { SYN_REACH_NONE, 0, 0 }
+#define VISIBLE(t, b)                                                                                        \
+  {                                                                                                          \
+    SYN_REACH_VISIBLE, t, b                                                                                  \
+  }
+#define ABOVE                                                                                                \
+  {                                                                                                          \
+    SYN_REACH_ABOVE, 0, 0                                                                                    \
+  }
+#define BELOW                                                                                                \
+  {                                                                                                          \
+    SYN_REACH_BELOW, 0, 0                                                                                    \
+  }
+#define NONE                                                                                                 \
+  {                                                                                                          \
+    SYN_REACH_NONE, 0, 0                                                                                     \
+  }
 
 static void
 test_shapes (void)
@@ -44,8 +56,10 @@ static void
 test_nearest (void)
 {
   const SynRibbonPair pairs[] = {
-    { .fact = 1, .left = ABOVE, .right = ABOVE }, { .fact = 2, .left = ABOVE, .right = ABOVE },
-    { .fact = 3, .left = BELOW, .right = BELOW }, { .fact = 4, .left = BELOW, .right = BELOW },
+    { .fact = 1, .left = ABOVE, .right = ABOVE },
+    { .fact = 2, .left = ABOVE, .right = ABOVE },
+    { .fact = 3, .left = BELOW, .right = BELOW },
+    { .fact = 4, .left = BELOW, .right = BELOW },
   };
   g_autoptr (SynRibbonLayout) layout = syn_ribbon_layout_new (pairs, G_N_ELEMENTS (pairs));
 
@@ -97,8 +111,14 @@ test_find (void)
     double x, y;
     guint fact;
   } CASES[] = {
-    { 1, 10, 1 },  { 24, 60, 1 },          { 47, 110, 1 },           { 47, 10, SYN_NO_INDEX },
-    { 1, 61, 2 },  { 1, 66, 2 /* slack */ }, { 30, 20, SYN_NO_INDEX }, { 24, 200, SYN_NO_INDEX },
+    { 1, 10, 1 },
+    { 24, 60, 1 },
+    { 47, 110, 1 },
+    { 47, 10, SYN_NO_INDEX },
+    { 1, 61, 2 },
+    { 1, 66, 2 /* slack */ },
+    { 30, 20, SYN_NO_INDEX },
+    { 24, 200, SYN_NO_INDEX },
   };
   g_autoptr (SynRibbonLayout) layout = syn_ribbon_layout_new (pairs, G_N_ELEMENTS (pairs));
 

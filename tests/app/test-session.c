@@ -1,6 +1,6 @@
-/* Protects: what a reader chose stays chosen and nothing impossible can be: panes in their order, never none; numbers
- * from 1 under the threshold; a selected fact that the threshold hides is let go; and the marks stand on the very words
- * of the article, whatever lies before them in the file. */
+/* Protects: what a reader chose stays chosen and nothing impossible can be: panes in their order, never
+ * none; numbers from 1 under the threshold; a selected fact that the threshold hides is let go; and the
+ * marks stand on the very words of the article, whatever lies before them in the file. */
 #include "syn-session.h"
 
 #include <glib/gstdio.h>
@@ -13,7 +13,8 @@ static const char *const TEXTS[] = {
   "Title: Ferry Nordlys back in service\nOutlet: Harbour Post\nDate: 2024-05-02\n\n"
   "The ferry Nordlys went back into service on Thursday after nine weeks in the Oddvik dock.\n\n"
   "What it cost\n\n"
-  "Repairs to the ferry Nordlys cost 4.2 million kroner, the Oddvik dock company said. “Größer als gedacht”, said "
+  "Repairs to the ferry Nordlys cost 4.2 million kroner, the Oddvik dock company said. “Größer als gedacht”, "
+  "said "
   "its chief.\n\n"
   "Children had come down to the quay with flags and a brass band.\n",
   "Title: Nordlys sails again\nOutlet: Island Wire\nDate: 2024-05-03\n\n"
@@ -54,7 +55,8 @@ set_up (Fixture *fixture, gconstpointer data)
     g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
 
     g_assert_true (g_file_set_contents (path, TEXTS[i], -1, &error));
-    g_assert_true (syn_engine_read_file (fixture->engine, path, FALSE, NULL, take_article, fixture->articles, &error));
+    g_assert_true (
+        syn_engine_read_file (fixture->engine, path, FALSE, NULL, take_article, fixture->articles, &error));
     g_assert_no_error (error);
     g_unlink (path);
   }
@@ -99,7 +101,8 @@ test_texts_first (Fixture *fixture, gconstpointer data)
   syn_session_set_articles (fixture->session, (SynArticle *const *) fixture->articles->pdata, 3);
   g_assert_null (syn_session_get_comparison (fixture->session));
   g_assert_null (syn_session_get_marks (fixture->session, 0));
-  g_assert_nonnull (strstr (syn_page_text_get_text (syn_session_get_text (fixture->session, 0)), "brass band"));
+  g_assert_nonnull (
+      strstr (syn_page_text_get_text (syn_session_get_text (fixture->session, 0)), "brass band"));
   syn_session_get_panes (fixture->session, &n);
   g_assert_cmpuint (n, ==, 3);
   syn_session_step (fixture->session, 1);
@@ -113,7 +116,8 @@ test_text_stays (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < 3; i++) {
     SynArticle *article = fixture->articles->pdata[i];
     g_autoptr (SynPageText) before = syn_page_text_new (article, NULL);
-    g_autoptr (SynPageText) after = syn_page_text_new (article, syn_comparison_get_document (fixture->comparison, i));
+    g_autoptr (SynPageText) after =
+        syn_page_text_new (article, syn_comparison_get_document (fixture->comparison, i));
 
     g_assert_cmpstr (syn_page_text_get_text (before), ==, syn_page_text_get_text (after));
   }

@@ -1,6 +1,6 @@
-/* Protects: what a reader does on the Read page, by keyboard and over the accessibility bus alone: the articles of a
- * story side by side with their text, facts by name, from fact to fact, the caret in the passage, panes closed and
- * brought back, the inspector, and the way back to the library. */
+/* Protects: what a reader does on the Read page, by keyboard and over the accessibility bus alone: the
+ * articles of a story side by side with their text, facts by name, from fact to fact, the caret in the
+ * passage, panes closed and brought back, the inspector, and the way back to the library. */
 #include "syn-gui.h"
 
 static SynGui *
@@ -29,7 +29,8 @@ test_panes (void)
   g_assert_true (syn_gui_stop (gui));
 }
 
-/* No click and no Tab is needed before the keys work, and they go on working when a button they moved from turns grey. */
+/* No click and no Tab is needed before the keys work, and they go on working when a button they moved from
+ * turns grey. */
 static void
 test_keys_at_once (void)
 {

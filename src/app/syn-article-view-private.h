@@ -1,0 +1,36 @@
+/* The article view's parts, for the file that tells where its passages stand. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "syn-article-view.h"
+#include "syn-margin-numbers.h"
+#include "syn-mark-shapes.h"
+#include "syn-palette.h"
+
+struct _SynArticleView {
+  GtkTextView parent_instance;
+
+  /* owned */
+  SynMarkShapes *shapes;
+  SynMarginNumbers *numbers;
+  AdwAnimation *fade;
+  GtkAdjustment *vadjustment;
+
+  /* borrowed */
+  const SynPageText *text;
+  const SynMarks *marks;
+
+  /* state */
+  SynPalette palette;
+  guint kinds;
+  guint selected;
+  gsize gap;
+  double belt_alpha;
+  int width;
+  int height;
+  guint tail_source;
+  gboolean is_placed;
+  double press_x;
+  double press_y;
+};

@@ -151,8 +151,7 @@ on_order_changed (SynArticleTable *self)
 {
   /* The columns report their going, too. */
   if (self->content != NULL) {
-    self->is_order_new = TRUE;
-    on_sorted (self);
+    syn_article_table_scroll_to_top (self);
   }
 }
 
@@ -271,6 +270,13 @@ void
 syn_article_table_set_model (SynArticleTable *self, GListModel *model)
 {
   gtk_sort_list_model_set_model (self->sorted, model);
+}
+
+void
+syn_article_table_scroll_to_top (SynArticleTable *self)
+{
+  self->is_order_new = TRUE;
+  on_sorted (self);
 }
 
 GtkSelectionModel *

@@ -15,4 +15,7 @@ G_DECLARE_FINAL_TYPE (SynArticleTable, syn_article_table, SYN, ARTICLE_TABLE, Gt
 void               syn_article_table_set_model     (SynArticleTable *self, GListModel *model);
 GtkSelectionModel *syn_article_table_get_selection (SynArticleTable *self);
 
+/* As soon as all are sorted; done by itself when the reader sorts by another column. */
+void               syn_article_table_scroll_to_top (SynArticleTable *self);
+
 G_END_DECLS

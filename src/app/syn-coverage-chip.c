@@ -5,15 +5,17 @@
 #include <glib/gi18n.h>
 
 #define BAR_HEIGHT 3 /* pixels; half a step of the grid */
+#define MAX_NAME 24  /* characters; a longer one is cut, the tooltip has it whole */
 
 struct _SynCoverageChip {
   GtkWidget parent_instance;
 
-  /* template */
+  /* borrowed: children */
   GtkLabel *name;
   GtkLabel *count;
 
   /* state */
+  char *words;     /* what it says, whole, to a screen reader and in the tooltip */
   double coverage; /* 0 to 1 */
   gboolean has_bar;
 };
@@ -44,6 +46,24 @@ syn_coverage_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (syn_coverage_chip_parent_class)->snapshot (widget, snapshot);
 }
 
+/* Asked for when the pointer rests here: setting a tooltip beforehand asks the display server each time, a thousand times
+ * for the rows that a list makes ready. */
+static gboolean
+syn_coverage_chip_query_tooltip (GtkWidget *widget, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, SYN_COVERAGE_CHIP (widget)->words);
+
+  return TRUE;
+}
+
+static void
+syn_coverage_chip_finalize (GObject *object)
+{
+  g_free (SYN_COVERAGE_CHIP (object)->words);
+
+  G_OBJECT_CLASS (syn_coverage_chip_parent_class)->finalize (object);
+}
+
 static void
 syn_coverage_chip_dispose (GObject *object)
 {
@@ -63,20 +83,34 @@ syn_coverage_chip_class_init (SynCoverageChipClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = syn_coverage_chip_dispose;
+  object_class->finalize = syn_coverage_chip_finalize;
+  widget_class->query_tooltip = syn_coverage_chip_query_tooltip;
   widget_class->snapshot = syn_coverage_chip_snapshot;
 
   gtk_widget_class_set_css_name (widget_class, "coverage-chip");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/syn-coverage-chip.ui");
-  gtk_widget_class_bind_template_child (widget_class, SynCoverageChip, name);
-  gtk_widget_class_bind_template_child (widget_class, SynCoverageChip, count);
 }
 
+/* In code, not from a template: a list makes a thousand of these ready, and a template costs more than both labels. */
 static void
 syn_coverage_chip_init (SynCoverageChip *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), MAX_NAME);
+  gtk_widget_add_css_class (name, "name");
+  gtk_widget_set_parent (name, GTK_WIDGET (self));
+  self->name = GTK_LABEL (name);
+
+  gtk_widget_add_css_class (count, "count");
+  gtk_widget_set_parent (count, GTK_WIDGET (self));
+  self->count = GTK_LABEL (count);
 }
 
 GtkWidget *
@@ -105,6 +139,7 @@ syn_coverage_chip_set (SynCoverageChip *self, const char *name, guint n_facts, g
     spoken = g_strdup (name);
   }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), spoken);
+  g_free (self->words);
+  self->words = g_steal_pointer (&spoken);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

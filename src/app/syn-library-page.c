@@ -139,9 +139,12 @@ update_selection (SynLibraryPage *self)
     n = syn_choice_get_n_articles (choice);
   }
   if (n > 0) {
-    g_autofree char *label = n == 1 ? g_strdup (_("_Read")) : g_strdup_printf (_("_Compare %" G_GSIZE_FORMAT), n);
+    g_autofree char *label = n == 1 ? g_strdup (_("_Read")) : g_strdup_printf (_("_Compare %u"), (guint) n);
+
+    g_autofree char *spoken = n == 1 ? g_strdup (_("Read")) : g_strdup_printf (_("Compare %u"), (guint) n);
 
     gtk_label_set_label (self->compare_label, label);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
     if (n > MAX_COMPARED) {
       g_autofree char *bound = g_strdup_printf (_("At Most %d Articles Side by Side"), MAX_COMPARED);
 
@@ -232,6 +235,8 @@ on_search_changed (GtkSearchEntry *entry, SynLibraryPage *self)
 {
   if (self->search != NULL) {
     syn_library_search_set_query (self->search, gtk_editable_get_text (GTK_EDITABLE (entry)));
+    syn_story_list_scroll_to_top (self->results);
+    syn_article_table_scroll_to_top (self->articles);
     update_content (self);
   }
 }

@@ -8,6 +8,8 @@
 #include "syn-hit-row.h"
 #include "syn-story-row.h"
 
+#define LEAST_HEIGHT 120 /* pixels: about one card */
+
 struct _SynStoryList {
   GtkWidget parent_instance;
 
@@ -19,6 +21,9 @@ struct _SynStoryList {
 
   /* owned */
   GtkMultiSelection *selection;
+
+  /* state */
+  guint scroll_source;
 };
 
 G_DEFINE_FINAL_TYPE (SynStoryList, syn_story_list, GTK_TYPE_WIDGET)
@@ -125,14 +130,14 @@ syn_story_list_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   SynStoryList *self = SYN_STORY_LIST (widget);
   int footnote_minimum, footnote_natural;
 
-  gtk_widget_measure (self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
   gtk_widget_measure (self->footnote, orientation, for_size, &footnote_minimum, &footnote_natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    gtk_widget_measure (self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
     *minimum = MAX (*minimum, footnote_minimum);
     *natural = MAX (*natural, footnote_natural);
   } else {
-    *minimum += footnote_minimum;
-    *natural += footnote_natural;
+    /* Scrolls, so any height will do: not asked for, as the list would measure all its rows once more. */
+    *minimum = *natural = footnote_minimum + LEAST_HEIGHT;
   }
 }
 
@@ -167,6 +172,7 @@ syn_story_list_dispose (GObject *object)
 {
   SynStoryList *self = SYN_STORY_LIST (object);
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->footnote, gtk_widget_unparent);
   g_clear_object (&self->selection);
@@ -214,6 +220,26 @@ GtkSelectionModel *
 syn_story_list_get_selection (SynStoryList *self)
 {
   return GTK_SELECTION_MODEL (self->selection);
+}
+
+static gboolean
+scroll_to_top (gpointer user_data)
+{
+  SynStoryList *self = user_data;
+
+  self->scroll_source = 0;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0.0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows without a place yet cannot be scrolled to: not before they are laid out. */
+void
+syn_story_list_scroll_to_top (SynStoryList *self)
+{
+  if (self->scroll_source == 0) {
+    self->scroll_source = g_idle_add_full (G_PRIORITY_LOW, scroll_to_top, self, NULL);
+  }
 }
 
 void

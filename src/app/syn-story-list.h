@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (SynStoryList, syn_story_list, SYN, STORY_LIST, GtkWidget)
 void               syn_story_list_set_model     (SynStoryList *self, GListModel *model);
 GtkSelectionModel *syn_story_list_get_selection (SynStoryList *self);
 
+/* At the next quiet moment. */
+void               syn_story_list_scroll_to_top (SynStoryList *self);
+
 /* A line below the last card; NULL for none. */
 void               syn_story_list_set_footnote  (SynStoryList *self, const char *text);
 

@@ -11,7 +11,8 @@
 /* A cue alone on its line ("Editor's note") speaks for the paragraph below it. */
 #define MAX_LONE_CUE 30
 
-/* A paragraph's language shows in this many small words, and twice as many as any other language has there. */
+/* A paragraph's language shows in this many small words, and twice as many as any other language has there.
+ */
 #define MIN_SMALL_WORDS 4
 
 /* ---- whose words: the script, and in Latin script the language where its small words tell ---- */
@@ -60,8 +61,7 @@ get_script (gunichar c)
 }
 
 static void
-count_small_words (GHashTable *counts,
-                   const char *languages)
+count_small_words (GHashTable *counts, const char *languages)
 {
   g_auto (GStrv) each = g_strsplit (languages, ",", -1);
 
@@ -73,8 +73,7 @@ count_small_words (GHashTable *counts,
 }
 
 static void
-find_language (Voice      *voice,
-               const char *text)
+find_language (Voice *voice, const char *text)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto (GStrv) words = syn_clean_words (text);
@@ -109,8 +108,7 @@ find_language (Voice      *voice,
 
 /* Japanese is Han with some Kana. */
 static Voice
-find_voice (const char *text,
-            gboolean    is_prose)
+find_voice (const char *text, gboolean is_prose)
 {
   gsize counts[N_SCRIPTS] = { 0 };
   Voice voice = { SCRIPT_UNKNOWN, "", 0 };
@@ -138,10 +136,10 @@ find_voice (const char *text,
 }
 
 static gboolean
-is_same (const Voice *a,
-         const Voice *b)
+is_same (const Voice *a, const Voice *b)
 {
-  return a->script == b->script && (*a->language == '\0' || *b->language == '\0' || strcmp (a->language, b->language) == 0);
+  return a->script == b->script &&
+         (*a->language == '\0' || *b->language == '\0' || strcmp (a->language, b->language) == 0);
 }
 
 /* ---- by cue ---- */
@@ -173,8 +171,7 @@ get_kind (const SynLexiconRow *row)
 }
 
 static SynBlock *
-get_kept_after (GPtrArray *blocks,
-                guint      at)
+get_kept_after (GPtrArray *blocks, guint at)
 {
   for (guint i = at + 1; i < blocks->len; i++) {
     SynBlock *block = g_ptr_array_index (blocks, i);
@@ -272,25 +269,29 @@ list_runs (const GArray *passages)
   return runs;
 }
 
-/* The run that is the article: of two the one that the headline is in, else the longer; of three the one in the middle, when
- * the same other voice is before and behind it. NULL for one voice only, and for text in two languages by turns. */
+/* The run that is the article: of two the one that the headline is in, else the longer; of three the one in
+ * the middle, when the same other voice is before and behind it. NULL for one voice only, and for text in two
+ * languages by turns. */
 static const Run *
-find_own (const GArray *runs,
-          const GArray *passages)
+find_own (const GArray *runs, const GArray *passages)
 {
   const Run *first = &g_array_index (runs, Run, 0);
   const Run *last = &g_array_index (runs, Run, runs->len - 1);
   const Passage *headline = &g_array_index (passages, Passage, 0);
 
   if (runs->len == 3)
-    return is_same (&first->voice, &last->voice) && first[1].voice.weight > first->voice.weight + last->voice.weight
-             ? first + 1 : NULL;
+    return is_same (&first->voice, &last->voice) &&
+                   first[1].voice.weight > first->voice.weight + last->voice.weight
+               ? first + 1
+               : NULL;
   if (runs->len != 2)
     return NULL;
 
-  if (first->first > 0 && first->voice.script != last->voice.script && headline->voice.script == first->voice.script)
+  if (first->first > 0 && first->voice.script != last->voice.script &&
+      headline->voice.script == first->voice.script)
     return first;
-  if (first->first > 0 && first->voice.script != last->voice.script && headline->voice.script == last->voice.script)
+  if (first->first > 0 && first->voice.script != last->voice.script &&
+      headline->voice.script == last->voice.script)
     return last;
 
   return first->voice.weight > last->voice.weight ? first : last;
@@ -308,8 +309,8 @@ mark_by_voice (GPtrArray *blocks)
 
   for (guint i = 0; i < passages->len; i++) {
     const Passage *passage = &g_array_index (passages, Passage, i);
-    gboolean is_other = passage->voice.script != SCRIPT_UNKNOWN
-                        && (passage->is_prose || passage->voice.script != own->voice.script);
+    gboolean is_other = passage->voice.script != SCRIPT_UNKNOWN &&
+                        (passage->is_prose || passage->voice.script != own->voice.script);
 
     if (!is_other || passage->block->aside != SYN_BLOCK_NO_ASIDE)
       continue;

@@ -1,5 +1,5 @@
-/* Passages of a file by another hand than its article: told by how they begin (data/lexicons/import-notes.tsv) or by a
- * script or a language of their own before or behind the article. */
+/* Passages of a file by another hand than its article: told by how they begin
+ * (data/lexicons/import-notes.tsv) or by a script or a language of their own before or behind the article. */
 #pragma once
 
 #include "syn-block.h"

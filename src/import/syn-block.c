@@ -9,35 +9,35 @@
 
 /* Every reason there is, for the translators: some stand in the word lists, where they cannot be marked. */
 static const char *const reasons[] = {
-  N_("about the author"),
-  N_("advertisement"),
-  N_("comment form"),
-  N_("comments"),
-  N_("cookie notice"),
-  N_("copyright notice"),
-  N_("counter"),
-  N_("date line"),
-  N_("field of the header"),
-  N_("heading with nothing below"),
-  N_("hidden"),
-  N_("link to more"),
-  N_("links"),
-  N_("navigation"),
-  N_("newsletter"),
-  N_("outside the article"),
-  N_("page footer"),
-  N_("page header"),
-  N_("page leftover"),
-  N_("picture caption"),
-  N_("related articles"),
-  N_("section label"),
-  N_("share bar"),
-  N_("side column"),
-  N_("source line"),
-  N_("subscription"),
-  N_("tags"),
-  N_("tools"),
-  N_("tracking code"),
+  N_ ("about the author"),
+  N_ ("advertisement"),
+  N_ ("comment form"),
+  N_ ("comments"),
+  N_ ("cookie notice"),
+  N_ ("copyright notice"),
+  N_ ("counter"),
+  N_ ("date line"),
+  N_ ("field of the header"),
+  N_ ("heading with nothing below"),
+  N_ ("hidden"),
+  N_ ("link to more"),
+  N_ ("links"),
+  N_ ("navigation"),
+  N_ ("newsletter"),
+  N_ ("outside the article"),
+  N_ ("page footer"),
+  N_ ("page header"),
+  N_ ("page leftover"),
+  N_ ("picture caption"),
+  N_ ("related articles"),
+  N_ ("section label"),
+  N_ ("share bar"),
+  N_ ("side column"),
+  N_ ("source line"),
+  N_ ("subscription"),
+  N_ ("tags"),
+  N_ ("tools"),
+  N_ ("tracking code"),
 };
 
 static void
@@ -54,10 +54,7 @@ syn_blocks_new (void)
 }
 
 SynBlock *
-syn_blocks_add (GPtrArray  *blocks,
-                const char *text,
-                gssize      length,
-                guint       level)
+syn_blocks_add (GPtrArray *blocks, const char *text, gssize length, guint level)
 {
   g_autofree char *collapsed = syn_clean_collapse (text, length);
   SynBlock *block;
@@ -106,23 +103,18 @@ syn_block_is_reason (const char *why)
 }
 
 void
-syn_draft_add_dropped (SynDraft   *draft,
-                       const char *text,
-                       const char *why)
+syn_draft_add_dropped (SynDraft *draft, const char *text, const char *why)
 {
   SynDropped *dropped = g_new0 (SynDropped, 1);
 
   dropped->text = g_strdup (text);
-  dropped->why = g_strdup (_(why));
+  dropped->why = g_strdup (_ (why));
   g_ptr_array_add (draft->dropped, dropped);
 }
 
 /* Neighbouring paragraphs by the same other hand are one aside. */
 static void
-add_aside (SynDraft          *draft,
-           SynDraftAsideKind  kind,
-           SynSpan            span,
-           gboolean           continues)
+add_aside (SynDraft *draft, SynDraftAsideKind kind, SynSpan span, gboolean continues)
 {
   SynDraftAside aside = { span, kind };
 
@@ -133,8 +125,7 @@ add_aside (SynDraft          *draft,
 }
 
 void
-syn_blocks_to_draft (const GPtrArray *blocks,
-                     SynDraft        *draft)
+syn_blocks_to_draft (const GPtrArray *blocks, SynDraft *draft)
 {
   GString *text = g_string_new (NULL);
   int aside_before = SYN_BLOCK_NO_ASIDE;

@@ -11,8 +11,7 @@
 #define MAX_WORDS 40
 
 static gboolean
-is_kind (const char *word,
-         const char *kind)
+is_kind (const char *word, const char *kind)
 {
   g_autofree char *folded = g_utf8_casefold (word, -1);
   const GArray *rows = syn_lexicon_get_rows (SYN_LEXICON_BYLINES);
@@ -98,14 +97,16 @@ skip_lead_in (const char *line)
   g_autofree char *folded = g_utf8_casefold (line, -1);
   gsize best = 0;
 
-  /* Case folding keeps the length of all lead-ins: they are ASCII, or have no case, or fold to as many bytes. */
+  /* Case folding keeps the length of all lead-ins: they are ASCII, or have no case, or fold to as many bytes.
+   */
   for (guint i = 0; i < rows->len; i++) {
     const SynLexiconRow *row = &g_array_index (rows, SynLexiconRow, i);
     gboolean is_word = strcmp (row->value, "word") == 0;
 
     if (row->length <= best || !g_str_has_prefix (folded, row->word))
       continue;
-    if (strcmp (row->value, "glued") == 0 || (is_word && (folded[row->length] == ' ' || folded[row->length] == ':')))
+    if (strcmp (row->value, "glued") == 0 ||
+        (is_word && (folded[row->length] == ' ' || folded[row->length] == ':')))
       best = row->length + (is_word && folded[row->length] == ':');
   }
 
@@ -217,8 +218,8 @@ syn_byline_find_reporting (const char *paragraph)
 
   g_return_val_if_fail (paragraph != NULL, NULL);
 
-  if (!g_str_has_prefix (start, "Reporting from ") && !g_str_has_prefix (start, "Reporting by ")
-      && !g_str_has_prefix (start, "Additional reporting by "))
+  if (!g_str_has_prefix (start, "Reporting from ") && !g_str_has_prefix (start, "Reporting by ") &&
+      !g_str_has_prefix (start, "Additional reporting by "))
     return NULL;
 
   /* Runs of two capitalised words or more, but for those that say where. */
@@ -226,8 +227,8 @@ syn_byline_find_reporting (const char *paragraph)
   for (guint i = 0; words[i] != NULL; i++) {
     g_autofree char *bare = strip_signs (words[i]);
     gboolean is_name = *bare != '\0' && g_unichar_isupper (g_utf8_get_char (bare));
-    gboolean ends_run = g_str_has_suffix (words[i], ",") || g_str_has_suffix (words[i], ";")
-                        || words[i + 1] == NULL || !g_unichar_isupper (g_utf8_get_char (words[i + 1]));
+    gboolean ends_run = g_str_has_suffix (words[i], ",") || g_str_has_suffix (words[i], ";") ||
+                        words[i + 1] == NULL || !g_unichar_isupper (g_utf8_get_char (words[i + 1]));
     gboolean ends_names = strchr (words[i], ';') != NULL;
 
     if (!is_name) {
@@ -244,5 +245,6 @@ syn_byline_find_reporting (const char *paragraph)
       is_place = FALSE;
   }
 
-  return names->len > 0 && strchr (names->str, ' ') != NULL ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
+  return names->len > 0 && strchr (names->str, ' ') != NULL ? g_string_free (g_steal_pointer (&names), FALSE)
+                                                            : NULL;
 }

@@ -5,19 +5,19 @@
 
 G_BEGIN_DECLS
 
-/* The names of a line that is a byline ("By Ann Field and Tom Roe, staff writers" gives "Ann Field and Tom Roe"), NULL
- * for any other line: (transfer full). */
-char *syn_byline_parse          (const char *line);
+/* The names of a line that is a byline ("By Ann Field and Tom Roe, staff writers" gives "Ann Field and Tom
+ * Roe"), NULL for any other line: (transfer full). */
+char *syn_byline_parse (const char *line);
 
 /* `text` is names and the small words between them, of two words at least, and nothing else. */
-gboolean syn_byline_is_names    (const char *text);
+gboolean syn_byline_is_names (const char *text);
 
-/* A field that is known to name the writers, without lead-in, roles and addresses: (transfer full), NULL when nothing is
- * left. "ann@post.example (Ann Field)" gives "Ann Field". */
-char *syn_byline_clean          (const char *names);
+/* A field that is known to name the writers, without lead-in, roles and addresses: (transfer full), NULL when
+ * nothing is left. "ann@post.example (Ann Field)" gives "Ann Field". */
+char *syn_byline_clean (const char *names);
 
-/* The names in a closing paragraph such as "Reporting from Oslo was Ann Field, with Tom Roe from Bergen.", joined by
- * commas: (transfer full) or NULL. */
+/* The names in a closing paragraph such as "Reporting from Oslo was Ann Field, with Tom Roe from Bergen.",
+ * joined by commas: (transfer full) or NULL. */
 char *syn_byline_find_reporting (const char *paragraph);
 
 G_END_DECLS

@@ -12,20 +12,20 @@
 /* The detector's judgement does not get better beyond this many bytes. */
 #define DETECT_WITHIN (64 << 10)
 
-/* Text in another encoding has at most one byte sequence in four that UTF-8 could be, text in damaged UTF-8 nearly all. */
+/* Text in another encoding has at most one byte sequence in four that UTF-8 could be, text in damaged UTF-8
+ * nearly all. */
 #define GOOD_TO_BAD 3
 
-/* Binary data has this many control characters in a thousand bytes, or more; text in any of ICU's encodings has none but
- * line ends, tabs and shifts. Random bytes have about 100. */
+/* Binary data has this many control characters in a thousand bytes, or more; text in any of ICU's encodings
+ * has none but line ends, tabs and shifts. Random bytes have about 100. */
 #define BINARY_CONTROLS 20
 
 /* ---- by byte-order mark, or by the pattern of zero bytes ---- */
 
-/* UTF-16 without a mark: spaces, line ends and ideographic punctuation are frequent in one byte order and absurd in
- * the other, zeros stand on one side only, and few units look like two letters of ASCII. */
+/* UTF-16 without a mark: spaces, line ends and ideographic punctuation are frequent in one byte order and
+ * absurd in the other, zeros stand on one side only, and few units look like two letters of ASCII. */
 static const char *
-find_utf16 (const guint8 *data,
-            gsize         size)
+find_utf16 (const guint8 *data, gsize size)
 {
   gsize units = MIN (size, DETECT_WITHIN) / 2;
   gsize n_big = 0;
@@ -59,9 +59,7 @@ find_utf16 (const guint8 *data,
 }
 
 static const char *
-find_mark (const guint8 *data,
-           gsize         size,
-           gsize        *mark)
+find_mark (const guint8 *data, gsize size, gsize *mark)
 {
   *mark = 0;
 
@@ -93,10 +91,7 @@ find_mark (const guint8 *data,
 
 /* Multi-byte sequences that are well formed, and bytes that stand in none. */
 static void
-count_utf8 (const guint8 *data,
-            gsize         size,
-            gsize        *n_good,
-            gsize        *n_bad)
+count_utf8 (const guint8 *data, gsize size, gsize *n_good, gsize *n_bad)
 {
   const char *p = (const char *) data;
   const char *end = p + size;
@@ -125,9 +120,7 @@ count_utf8 (const guint8 *data,
 /* ---- as declared ---- */
 
 static const char *
-find_ignoring_case (const char *text,
-                    gsize       length,
-                    const char *what)
+find_ignoring_case (const char *text, gsize length, const char *what)
 {
   gsize n = strlen (what);
 
@@ -141,8 +134,7 @@ find_ignoring_case (const char *text,
 
 /* `charset=...` of a meta element or `encoding=...` of an XML declaration: (transfer full) or NULL. */
 static char *
-find_declared (const guint8 *data,
-               gsize         size)
+find_declared (const guint8 *data, gsize size)
 {
   const char *head = (const char *) data;
   gsize length = MIN (size, DECLARED_WITHIN);
@@ -182,14 +174,18 @@ get_superset (const char *charset)
   static const struct {
     const char *declared, *meant;
   } supersets[] = {
-    { "iso-8859-1", "windows-1252" }, { "latin1", "windows-1252" },      { "latin-1", "windows-1252" },
-    { "us-ascii", "windows-1252" },   { "ascii", "windows-1252" },       { "iso-8859-9", "windows-1254" },
-    { "iso-8859-11", "windows-874" }, { "tis-620", "windows-874" },      { "gb2312", "gb18030" },
-    { "gbk", "gb18030" },             { "gb_2312-80", "gb18030" },       { "x-gbk", "gb18030" },
-    { "euc-kr", "windows-949" },      { "ks_c_5601-1987", "windows-949" }, { "ksc5601", "windows-949" },
-    { "shift_jis", "windows-31j" },   { "shift-jis", "windows-31j" },    { "sjis", "windows-31j" },
-    { "x-sjis", "windows-31j" },      { "big5", "big5-hkscs" },          { "x-x-big5", "big5-hkscs" },
-    { "utf-16", "UTF-8" },            { "utf-16le", "UTF-8" },           { "utf-16be", "UTF-8" },
+    { "iso-8859-1", "windows-1252" }, { "latin1", "windows-1252" },
+    { "latin-1", "windows-1252" },    { "us-ascii", "windows-1252" },
+    { "ascii", "windows-1252" },      { "iso-8859-9", "windows-1254" },
+    { "iso-8859-11", "windows-874" }, { "tis-620", "windows-874" },
+    { "gb2312", "gb18030" },          { "gbk", "gb18030" },
+    { "gb_2312-80", "gb18030" },      { "x-gbk", "gb18030" },
+    { "euc-kr", "windows-949" },      { "ks_c_5601-1987", "windows-949" },
+    { "ksc5601", "windows-949" },     { "shift_jis", "windows-31j" },
+    { "shift-jis", "windows-31j" },   { "sjis", "windows-31j" },
+    { "x-sjis", "windows-31j" },      { "big5", "big5-hkscs" },
+    { "x-x-big5", "big5-hkscs" },     { "utf-16", "UTF-8" },
+    { "utf-16le", "UTF-8" },          { "utf-16be", "UTF-8" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (supersets); i++) {
@@ -202,19 +198,19 @@ get_superset (const char *charset)
 
 /* ---- by statistics ---- */
 
-/* In the western one-byte encodings the detector knows only one name. The bytes 0x80 to 0x9f are letters and quotes in
- * Windows-1252 alone; where they are absent, a byte between letters that is a fraction there is a letter in Latin-9. */
+/* In the western one-byte encodings the detector knows only one name. The bytes 0x80 to 0x9f are letters and
+ * quotes in Windows-1252 alone; where they are absent, a byte between letters that is a fraction there is a
+ * letter in Latin-9. */
 static const char *
-choose_western (const guint8 *data,
-                gsize         size)
+choose_western (const guint8 *data, gsize size)
 {
   gboolean has_latin9 = FALSE;
 
   for (gsize i = 0; i < size; i++) {
     if (data[i] >= 0x80 && data[i] <= 0x9f)
       return "windows-1252";
-    if (strchr ("\xa6\xa8\xb4\xb8\xbc\xbd\xbe", data[i]) != NULL && data[i] != 0 && i > 0 && i + 1 < size
-        && g_ascii_isalpha (data[i - 1]) && g_ascii_isalpha (data[i + 1]))
+    if (strchr ("\xa6\xa8\xb4\xb8\xbc\xbd\xbe", data[i]) != NULL && data[i] != 0 && i > 0 && i + 1 < size &&
+        g_ascii_isalpha (data[i - 1]) && g_ascii_isalpha (data[i + 1]))
       has_latin9 = TRUE;
   }
 
@@ -222,8 +218,7 @@ choose_western (const guint8 *data,
 }
 
 static const char *
-find_by_statistics (const guint8 *data,
-                    gsize         size)
+find_by_statistics (const guint8 *data, gsize size)
 {
   UErrorCode status = U_ZERO_ERROR;
   UCharsetDetector *detector = ucsdet_open (&status);
@@ -252,9 +247,7 @@ find_by_statistics (const guint8 *data,
 /* ---- conversion ---- */
 
 static char *
-take_utf8 (const guint8 *data,
-           gsize         size,
-           gsize        *length)
+take_utf8 (const guint8 *data, gsize size, gsize *length)
 {
   g_autofree char *without_zeros = NULL;
   char *valid;
@@ -282,9 +275,7 @@ take_utf8 (const guint8 *data,
 }
 
 static void
-append_utf16 (GString     *into,
-              const UChar *units,
-              gsize        n)
+append_utf16 (GString *into, const UChar *units, gsize n)
 {
   for (gsize i = 0; i < n; i++) {
     gunichar c = units[i];
@@ -299,11 +290,7 @@ append_utf16 (GString     *into,
 
 /* NULL when ICU does not know the encoding. `n_bad`: bytes that stand for nothing in it. */
 static char *
-convert (const guint8 *data,
-         gsize         size,
-         const char   *charset,
-         gsize        *length,
-         gsize        *n_bad)
+convert (const guint8 *data, gsize size, const char *charset, gsize *length, gsize *n_bad)
 {
   UErrorCode status = U_ZERO_ERROR;
   UConverter *converter = ucnv_open (charset, &status);
@@ -320,7 +307,8 @@ convert (const guint8 *data,
     UChar *target = units;
 
     status = U_ZERO_ERROR;
-    /* One short of the end, so that a pair of surrogates is never parted: ICU keeps back what does not fit. */
+    /* One short of the end, so that a pair of surrogates is never parted: ICU keeps back what does not fit.
+     */
     ucnv_toUnicode (converter, &target, units + G_N_ELEMENTS (units) - 1, &source, end, NULL, TRUE, &status);
     if (target > units && U16_IS_LEAD (target[-1]) && status == U_BUFFER_OVERFLOW_ERROR) {
       UErrorCode more = U_ZERO_ERROR;
@@ -340,10 +328,7 @@ convert (const guint8 *data,
 }
 
 char *
-syn_charset_decode_as (const guint8 *data,
-                       gsize         size,
-                       const char   *charset,
-                       gsize        *length)
+syn_charset_decode_as (const guint8 *data, gsize size, const char *charset, gsize *length)
 {
   gsize n_bad;
   char *text;
@@ -360,9 +345,7 @@ syn_charset_decode_as (const guint8 *data,
 }
 
 char *
-syn_charset_decode (const guint8 *data,
-                    gsize         size,
-                    gsize        *length)
+syn_charset_decode (const guint8 *data, gsize size, gsize *length)
 {
   g_autofree char *declared = NULL;
   g_autofree char *text = NULL;
@@ -378,7 +361,8 @@ syn_charset_decode (const guint8 *data,
   if (charset != NULL && strcmp (charset, "UTF-8") != 0)
     return convert (data, size, charset, length, &n_bad);
 
-  /* Well-formed UTF-8 beyond ASCII is UTF-8 whatever is declared; ASCII may still be a shifting encoding (ISO-2022). */
+  /* Well-formed UTF-8 beyond ASCII is UTF-8 whatever is declared; ASCII may still be a shifting encoding
+   * (ISO-2022). */
   declared = find_declared (data, size);
   count_utf8 (data, size, &n_good, &n_bad);
   if (charset != NULL || n_good > GOOD_TO_BAD * n_bad || (n_bad == 0 && memchr (data, 0x1b, size) == NULL))
@@ -400,20 +384,32 @@ syn_charset_decode (const guint8 *data,
 }
 
 gboolean
-syn_charset_is_binary (const guint8  *data,
-                       gsize          size,
-                       const char   **kind)
+syn_charset_is_binary (const guint8 *data, gsize size, const char **kind)
 {
   static const struct {
     const char *bytes;
     gsize n;
     const char *kind;
   } signatures[] = {
-    { "\x89PNG\r\n", 6, "PNG" },     { "\xff\xd8\xff", 3, "JPEG" },     { "GIF8", 4, "GIF" },
-    { "%PDF-", 5, "PDF" },           { "\x7f" "ELF", 4, "ELF" },        { "PK\3\4", 4, "ZIP" },
-    { "\x1f\x8b", 2, "gzip" },       { "BZh", 3, "bzip2" },             { "\xfd" "7zXZ", 5, "xz" },
-    { "7z\xbc\xaf", 4, "7z" },       { "(\xb5/\xfd", 4, "zstd" },       { "RIFF", 4, "RIFF" },
-    { "OggS", 4, "Ogg" },            { "SQLite format 3", 15, "SQLite" }, { "\xd0\xcf\x11\xe0", 4, "OLE" },
+    { "\x89PNG\r\n", 6, "PNG" },
+    { "\xff\xd8\xff", 3, "JPEG" },
+    { "GIF8", 4, "GIF" },
+    { "%PDF-", 5, "PDF" },
+    { "\x7f"
+      "ELF",
+      4, "ELF" },
+    { "PK\3\4", 4, "ZIP" },
+    { "\x1f\x8b", 2, "gzip" },
+    { "BZh", 3, "bzip2" },
+    { "\xfd"
+      "7zXZ",
+      5, "xz" },
+    { "7z\xbc\xaf", 4, "7z" },
+    { "(\xb5/\xfd", 4, "zstd" },
+    { "RIFF", 4, "RIFF" },
+    { "OggS", 4, "Ogg" },
+    { "SQLite format 3", 15, "SQLite" },
+    { "\xd0\xcf\x11\xe0", 4, "OLE" },
   };
   gsize length = MIN (size, DETECT_WITHIN);
   gsize controls = 0;

@@ -11,31 +11,28 @@ static const guint16 windows_c1[32] = {
   0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178,
 };
 
-/* Invisible characters that change how other text is shown or break words for a search: soft hyphen, zero-width space
- * and no-break space, word joiner, direction marks, overrides and isolates, interlinear marks. The joiners of Persian
- * and Indic scripts and of emoji stay: they are spelling. */
+/* Invisible characters that change how other text is shown or break words for a search: soft hyphen,
+ * zero-width space and no-break space, word joiner, direction marks, overrides and isolates, interlinear
+ * marks. The joiners of Persian and Indic scripts and of emoji stay: they are spelling. */
 static gboolean
 is_invisible (gunichar c)
 {
-  return c == 0xad || c == 0x200b || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e)
-         || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb) || c == 0x61c;
+  return c == 0xad || c == 0x200b || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
+         (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb) || c == 0x61c;
 }
 
-/* Characters that neither change under NFC nor join with one before: most of any text, so that normalising, which is
- * slow and takes memory, is for the rest. */
+/* Characters that neither change under NFC nor join with one before: most of any text, so that normalising,
+ * which is slow and takes memory, is for the rest. */
 static gboolean
 is_stable (gunichar c)
 {
-  return c < 0x300 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x3001 && c <= 0x3020) || (c >= 0x3041 && c <= 0x3096)
-         || (c >= 0x30a1 && c <= 0x30fe) || (c >= 0x400 && c <= 0x45f) || (c >= 0x4e00 && c <= 0x9fff)
-         || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xff01 && c <= 0xff5e);
+  return c < 0x300 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x3001 && c <= 0x3020) ||
+         (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fe) || (c >= 0x400 && c <= 0x45f) ||
+         (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xff01 && c <= 0xff5e);
 }
 
 static void
-append_normalised (GString    *into,
-                   const char *line,
-                   gsize       length,
-                   gboolean    is_nfc)
+append_normalised (GString *into, const char *line, gsize length, gboolean is_nfc)
 {
   if (is_nfc) {
     g_string_append_len (into, line, length);
@@ -47,8 +44,7 @@ append_normalised (GString    *into,
 }
 
 char *
-syn_clean_text (const char *text,
-                gssize      length)
+syn_clean_text (const char *text, gssize length)
 {
   const char *p = text;
   const char *end;
@@ -92,19 +88,14 @@ syn_clean_text (const char *text,
 
 /* A no-break space within a number ("3 800") is part of how it is written. */
 static gboolean
-is_digit_space (gunichar    c,
-                const char *after,
-                const char *end,
-                const char *written,
-                gsize       n_written)
+is_digit_space (gunichar c, const char *after, const char *end, const char *written, gsize n_written)
 {
-  return (c == 0xa0 || c == 0x202f || c == 0x2009) && n_written > 0 && g_ascii_isdigit (written[n_written - 1])
-         && after < end && g_ascii_isdigit (*after);
+  return (c == 0xa0 || c == 0x202f || c == 0x2009) && n_written > 0 &&
+         g_ascii_isdigit (written[n_written - 1]) && after < end && g_ascii_isdigit (*after);
 }
 
 char *
-syn_clean_collapse (const char *text,
-                    gssize      length)
+syn_clean_collapse (const char *text, gssize length)
 {
   const char *p = text;
   const char *end;
@@ -164,8 +155,8 @@ syn_clean_words (const char *text)
     gboolean is_number = g_unichar_isdigit (g_utf8_get_char (p));
     gunichar c;
 
-    while ((c = g_utf8_get_char (p)) != 0 && g_unichar_isdigit (c) == is_number
-           && (is_number || g_unichar_isalpha (c) || g_unichar_ismark (c)))
+    while ((c = g_utf8_get_char (p)) != 0 && g_unichar_isdigit (c) == is_number &&
+           (is_number || g_unichar_isalpha (c) || g_unichar_ismark (c)))
       p = g_utf8_next_char (p);
     if (p > start)
       g_ptr_array_add (words, g_strndup (start, p - start));

@@ -116,7 +116,8 @@ read_line (const SynFeedElement *element)
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < blocks->len; i++)
-    g_string_append_printf (line, "%s%s", i > 0 ? " " : "", ((SynBlock *) g_ptr_array_index (blocks, i))->text);
+    g_string_append_printf (line, "%s%s", i > 0 ? " " : "",
+                            ((SynBlock *) g_ptr_array_index (blocks, i))->text);
 
   return line->len > 0 ? g_string_free (g_steal_pointer (&line), FALSE) : NULL;
 }
@@ -124,8 +125,7 @@ read_line (const SynFeedElement *element)
 /* ---- fields ---- */
 
 static void
-take_once (char **place,
-           char  *value)
+take_once (char **place, char *value)
 {
   if (*place == NULL)
     *place = value;
@@ -134,20 +134,21 @@ take_once (char **place,
 }
 
 static void
-take_link (SynFeedEntry         *self,
-           const SynFeedElement *element)
+take_link (SynFeedEntry *self, const SynFeedElement *element)
 {
   g_autofree char *target = syn_clean_field (element->href != NULL ? element->href : element->text);
   gboolean is_page = element->type == NULL || strstr (element->type, "html") != NULL;
 
-  if (target == NULL || (element->rel != NULL && (strcmp (element->rel, "alternate") != 0 || element->href == NULL)))
+  if (target == NULL ||
+      (element->rel != NULL && (strcmp (element->rel, "alternate") != 0 || element->href == NULL)))
     return;
   if (self->link != NULL && (self->has_link_type || !is_page))
     return;
 
   g_free (self->link);
-  self->link = element->base != NULL ? g_uri_resolve_relative (element->base, target, G_URI_FLAGS_PARSE_RELAXED, NULL)
-                                     : NULL;
+  self->link = element->base != NULL
+                   ? g_uri_resolve_relative (element->base, target, G_URI_FLAGS_PARSE_RELAXED, NULL)
+                   : NULL;
   if (self->link == NULL)
     self->link = g_steal_pointer (&target);
   self->has_link_type = is_page;
@@ -155,8 +156,7 @@ take_link (SynFeedEntry         *self,
 
 /* "<name>" within, as Atom has it, else the text. */
 static void
-take_author (SynFeedEntry         *self,
-             const SynFeedElement *element)
+take_author (SynFeedEntry *self, const SynFeedElement *element)
 {
   g_autofree char *name = NULL;
   const SynNode *root = element->markup != NULL ? syn_markup_get_root (element->markup) : NULL;
@@ -179,9 +179,7 @@ take_author (SynFeedEntry         *self,
 }
 
 static void
-take_body (SynFeedEntry         *self,
-           const SynFeedElement *element,
-           Body                  body)
+take_body (SynFeedEntry *self, const SynFeedElement *element, Body body)
 {
   GPtrArray *blocks;
 
@@ -203,8 +201,7 @@ take_body (SynFeedEntry         *self,
 }
 
 void
-syn_feed_entry_take (SynFeedEntry         *self,
-                     const SynFeedElement *element)
+syn_feed_entry_take (SynFeedEntry *self, const SynFeedElement *element)
 {
   const SynLexiconRow *row = syn_lexicon_find (SYN_LEXICON_FEED, element->name);
   const char *field = row != NULL ? row->value : "";
@@ -218,8 +215,8 @@ syn_feed_entry_take (SynFeedEntry         *self,
   } else if (strcmp (field, "link") == 0) {
     take_link (self, element);
   } else if (strcmp (field, "key") == 0) {
-    self->is_guid_link = self->guid == NULL && g_strcmp0 (element->is_permalink, "false") != 0
-                         && strcmp (element->name, "core:guid") == 0;
+    self->is_guid_link = self->guid == NULL && g_strcmp0 (element->is_permalink, "false") != 0 &&
+                         strcmp (element->name, "core:guid") == 0;
     take_once (&self->guid, syn_clean_field (element->text));
   } else if (strcmp (field, "author") == 0) {
     take_author (self, element);
@@ -248,8 +245,7 @@ is_address (const char *text)
 }
 
 SynDraft *
-syn_feed_entry_make_draft (const SynFeedEntry *self,
-                           const SynFeedEntry *head)
+syn_feed_entry_make_draft (const SynFeedEntry *self, const SynFeedEntry *head)
 {
   SynDraft *draft = syn_draft_new ();
   const GString *authors = self->authors->len > 0 ? self->authors : head->authors;

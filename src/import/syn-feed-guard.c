@@ -23,10 +23,7 @@ is_predefined (const char *name)
 
 /* What stands at the ampersand `p`: appended so that XML means what was meant. Where reading goes on. */
 static const char *
-append_reference (GString    *into,
-                  const char *p,
-                  const char *end,
-                  gboolean    has_own_names)
+append_reference (GString *into, const char *p, const char *end, gboolean has_own_names)
 {
   char name[MAX_NAME + 1];
   const htmlEntityDesc *known;
@@ -58,9 +55,7 @@ append_reference (GString    *into,
 }
 
 char *
-syn_feed_guard (const char *xml,
-                gsize       length,
-                gsize      *mended_length)
+syn_feed_guard (const char *xml, gsize length, gsize *mended_length)
 {
   const char *end = xml + length;
   const char *start = memchr (xml, '<', length);

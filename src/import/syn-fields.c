@@ -66,8 +66,7 @@ syn_fields_get_language (const char *tag)
 
 /* Where the draft keeps the field. */
 static char **
-get_place (SynDraft   *draft,
-           const char *field)
+get_place (SynDraft *draft, const char *field)
 {
   if (strcmp (field, "title") == 0)
     return &draft->title;
@@ -85,9 +84,7 @@ get_place (SynDraft   *draft,
 
 /* The value as the draft is to have it; NULL where it makes no sense in this field. */
 static char *
-tidy (const SynDraft *draft,
-      const char     *field,
-      const char     *value)
+tidy (const SynDraft *draft, const char *field, const char *value)
 {
   if (strcmp (field, "byline") == 0)
     return syn_byline_clean (value);
@@ -102,8 +99,7 @@ tidy (const SynDraft *draft,
 }
 
 gboolean
-syn_fields_has (const SynDraft *draft,
-                const char     *key)
+syn_fields_has (const SynDraft *draft, const char *key)
 {
   const char *field = find_field (key);
 
@@ -111,9 +107,7 @@ syn_fields_has (const SynDraft *draft,
 }
 
 gboolean
-syn_fields_set (SynDraft   *draft,
-                const char *key,
-                const char *value)
+syn_fields_set (SynDraft *draft, const char *key, const char *value)
 {
   const char *field = find_field (key);
   g_autofree char *clean = syn_clean_field (value);
@@ -133,10 +127,7 @@ syn_fields_set (SynDraft   *draft,
 
 /* "Key: value", the colon perhaps a wide one; FALSE where the line is none. */
 static gboolean
-split_line (const char  *line,
-            gsize        length,
-            char       **key,
-            char       **value)
+split_line (const char *line, gsize length, char **key, char **value)
 {
   const char *ascii = memchr (line, ':', length);
   const char *wide = g_strstr_len (line, length, "：");
@@ -189,9 +180,7 @@ next_line (const char *line)
 }
 
 static void
-take_field (SynDraft   *draft,
-            const char *key,
-            const char *value)
+take_field (SynDraft *draft, const char *key, const char *value)
 {
   if (!syn_fields_set (draft, key, value) && *value != '\0') {
     g_autofree char *line = g_strconcat (key, ": ", value, NULL);
@@ -207,8 +196,9 @@ unquote (const char *value)
   gsize length = strlen (value);
   char *bare;
 
-  if (length >= 2 && ((*value == '"' && value[length - 1] == '"') || (*value == '\'' && value[length - 1] == '\'')
-                      || (*value == '[' && value[length - 1] == ']'))) {
+  if (length >= 2 &&
+      ((*value == '"' && value[length - 1] == '"') || (*value == '\'' && value[length - 1] == '\'') ||
+       (*value == '[' && value[length - 1] == ']'))) {
     bare = g_strndup (value + 1, length - 2);
     if (*value == '[')
       g_strdelimit (bare, "\"'", ' ');
@@ -219,8 +209,7 @@ unquote (const char *value)
 }
 
 static const char *
-read_front_matter (SynDraft   *draft,
-                   const char *text)
+read_front_matter (SynDraft *draft, const char *text)
 {
   const char *line = next_line (text);
   const char *end = NULL;
@@ -278,8 +267,7 @@ read_front_matter (SynDraft   *draft,
 
 /* Lines "Key: value" from the first on: two known keys, or one and a blank line below. */
 static const char *
-read_lines (SynDraft   *draft,
-            const char *text)
+read_lines (SynDraft *draft, const char *text)
 {
   const char *line = text;
   guint n_known = 0;
@@ -312,8 +300,7 @@ read_lines (SynDraft   *draft,
 }
 
 const char *
-syn_fields_read_header (SynDraft   *draft,
-                        const char *text)
+syn_fields_read_header (SynDraft *draft, const char *text)
 {
   text = skip_blank_lines (text);
 

@@ -27,10 +27,7 @@ typedef struct {
 } Walk;
 
 static void
-report (Walk       *walk,
-        const char *path,
-        int         code,
-        const char *why)
+report (Walk *walk, const char *path, int code, const char *why)
 {
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GError) error = g_error_new (SYN_ERROR, code, "%s %s", name, why);
@@ -40,21 +37,18 @@ report (Walk       *walk,
 }
 
 static void
-report_errno (Walk       *walk,
-              const char *path,
-              int         code)
+report_errno (Walk *walk, const char *path, int code)
 {
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GError) error = g_error_new (SYN_ERROR, code == ENOENT ? SYN_ERROR_NOT_FOUND : SYN_ERROR_FAILED,
-                                          _("%s cannot be read: %s"), name, g_strerror (code));
+                                          _ ("%s cannot be read: %s"), name, g_strerror (code));
 
   if (walk->failed != NULL)
     walk->failed (path, error, walk->user_data);
 }
 
 static gboolean
-is_new (Walk              *walk,
-        const struct stat *status)
+is_new (Walk *walk, const struct stat *status)
 {
   return g_hash_table_add (walk->seen, g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT,
                                                         (guint64) status->st_dev, (guint64) status->st_ino));
@@ -63,17 +57,16 @@ is_new (Walk              *walk,
 /* ---- a corpus manifest ---- */
 
 static void
-add_listed_file (Walk       *walk,
-                 const char *folder,
-                 const char *relative)
+add_listed_file (Walk *walk, const char *folder, const char *relative)
 {
   g_autofree char *path = g_build_filename (folder, relative, NULL);
   struct stat status;
 
-  /* A manifest speaks of its own folder: it is data from elsewhere, and names no other files of the reader's. */
-  if (g_path_is_absolute (relative) || strcmp (relative, "..") == 0 || g_str_has_prefix (relative, "../")
-      || g_str_has_suffix (relative, "/..") || strstr (relative, "/../") != NULL)
-    report (walk, path, SYN_ERROR_INVALID, _("is outside the folder of the corpus that lists it"));
+  /* A manifest speaks of its own folder: it is data from elsewhere, and names no other files of the reader's.
+   */
+  if (g_path_is_absolute (relative) || strcmp (relative, "..") == 0 || g_str_has_prefix (relative, "../") ||
+      g_str_has_suffix (relative, "/..") || strstr (relative, "/../") != NULL)
+    report (walk, path, SYN_ERROR_INVALID, _ ("is outside the folder of the corpus that lists it"));
   else if (stat (path, &status) < 0)
     report_errno (walk, path, errno);
   else if (is_new (walk, &status))
@@ -81,9 +74,7 @@ add_listed_file (Walk       *walk,
 }
 
 static void
-add_listed_story (Walk       *walk,
-                  const char *folder,
-                  JsonNode   *story)
+add_listed_story (Walk *walk, const char *folder, JsonNode *story)
 {
   JsonNode *articles = NULL;
   JsonArray *paths;
@@ -104,8 +95,7 @@ add_listed_story (Walk       *walk,
 
 /* FALSE where the folder has none: then its files speak for themselves. */
 static gboolean
-read_manifest (Walk       *walk,
-               const char *folder)
+read_manifest (Walk *walk, const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, MANIFEST, NULL);
   g_autofree char *content = NULL;
@@ -124,8 +114,8 @@ read_manifest (Walk       *walk,
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     return FALSE;
   format = json_object_get_member (json_node_get_object (root), "format");
-  if (format == NULL || json_node_get_value_type (format) != G_TYPE_STRING
-      || strcmp (json_node_get_string (format), MANIFEST_FORMAT) != 0)
+  if (format == NULL || json_node_get_value_type (format) != G_TYPE_STRING ||
+      strcmp (json_node_get_string (format), MANIFEST_FORMAT) != 0)
     return FALSE;
 
   stories = json_object_get_member (json_node_get_object (root), "stories");
@@ -142,15 +132,13 @@ read_manifest (Walk       *walk,
 /* ---- folders ---- */
 
 static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+compare_names (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 static GPtrArray *
-list_names (Walk       *walk,
-            const char *folder)
+list_names (Walk *walk, const char *folder)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   GDir *dir;
@@ -173,9 +161,7 @@ list_names (Walk       *walk,
 }
 
 static void
-walk_path (Walk       *walk,
-           const char *path,
-           guint       depth)
+walk_path (Walk *walk, const char *path, guint depth)
 {
   g_autoptr (GPtrArray) names = NULL;
   struct stat status;
@@ -199,7 +185,7 @@ walk_path (Walk       *walk,
     return;
   }
   if (depth >= MAX_DEPTH) {
-    report (walk, path, SYN_ERROR_TOO_LARGE, _("lies in too many folders"));
+    report (walk, path, SYN_ERROR_TOO_LARGE, _ ("lies in too many folders"));
     return;
   }
   if (read_manifest (walk, path))
@@ -212,14 +198,14 @@ walk_path (Walk       *walk,
     walk_path (walk, child, depth + 1);
   }
   if (names->len == 0)
-    report (walk, path, SYN_ERROR_EMPTY, _("is an empty folder"));
+    report (walk, path, SYN_ERROR_EMPTY, _ ("is an empty folder"));
 }
 
 GPtrArray *
-syn_import_list (const char *const   *paths,
-                 GCancellable        *cancellable,
-                 SynImportFailedFunc  failed,
-                 gpointer             user_data)
+syn_import_list (const char *const *paths,
+                 GCancellable *cancellable,
+                 SynImportFailedFunc failed,
+                 gpointer user_data)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Walk walk = { g_ptr_array_new_with_free_func (g_free), seen, cancellable, failed, user_data };

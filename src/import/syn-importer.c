@@ -27,22 +27,18 @@ static const SynReader *const readers[] = {
 /* ---- the file's bytes ---- */
 
 static gboolean
-fail_errno (const char  *path,
-            int          code,
-            GError     **error)
+fail_errno (const char *path, int code, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, SYN_ERROR, code == ENOENT ? SYN_ERROR_NOT_FOUND : SYN_ERROR_FAILED,
-               _("%s cannot be read: %s"), name, g_strerror (code));
+               _ ("%s cannot be read: %s"), name, g_strerror (code));
 
   return FALSE;
 }
 
 static gboolean
-check_kind (const char  *path,
-            int          fd,
-            GError     **error)
+check_kind (const char *path, int fd, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
   struct stat status;
@@ -50,7 +46,7 @@ check_kind (const char  *path,
   if (fstat (fd, &status) < 0)
     return fail_errno (path, errno, error);
   if (S_ISREG (status.st_mode) && status.st_size > SYN_IMPORT_MAX_FILE) {
-    g_set_error (error, SYN_ERROR, SYN_ERROR_TOO_LARGE, _("%s is too large: over %d MB"), name,
+    g_set_error (error, SYN_ERROR, SYN_ERROR_TOO_LARGE, _ ("%s is too large: over %d MB"), name,
                  SYN_IMPORT_MAX_FILE >> 20);
     return FALSE;
   }
@@ -58,18 +54,17 @@ check_kind (const char  *path,
     return TRUE;
 
   if (S_ISDIR (status.st_mode))
-    g_set_error (error, SYN_ERROR, SYN_ERROR_UNSUPPORTED, _("%s is not an article: it is a folder"), name);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_UNSUPPORTED, _ ("%s is not an article: it is a folder"), name);
   else
-    g_set_error (error, SYN_ERROR, SYN_ERROR_UNSUPPORTED, _("%s is not an article: it is a pipe or a device"), name);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_UNSUPPORTED,
+                 _ ("%s is not an article: it is a pipe or a device"), name);
 
   return FALSE;
 }
 
 /* Never waits (a pipe nobody writes to) and never reads on for ever (a device, a file that grows). */
 static GByteArray *
-load_file (const char    *path,
-           GCancellable  *cancellable,
-           GError       **error)
+load_file (const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) data = g_byte_array_new ();
   guint8 buffer[64 << 10];
@@ -108,8 +103,7 @@ load_file (const char    *path,
 
 /* The first bytes in lower case without a byte-order mark and zeros, so that markup shows in UTF-16, too. */
 static char *
-make_head (const guint8 *data,
-           gsize         size)
+make_head (const guint8 *data, gsize size)
 {
   GString *head = g_string_new (NULL);
 
@@ -154,8 +148,7 @@ choose_reader (const SynReading *reading)
 }
 
 static gboolean
-is_blank (const guint8 *data,
-          gsize         size)
+is_blank (const guint8 *data, gsize size)
 {
   for (gsize i = 0; i < size; i++) {
     if (data[i] != 0 && !g_ascii_isspace (data[i]))
@@ -166,34 +159,34 @@ is_blank (const guint8 *data,
 }
 
 static gboolean
-check_content (const SynReading  *reading,
-               GError           **error)
+check_content (const SynReading *reading, GError **error)
 {
   g_autofree char *name = syn_reading_get_name (reading);
   const char *kind;
 
   if (is_blank (reading->data, reading->size)) {
-    g_set_error (error, SYN_ERROR, SYN_ERROR_EMPTY, _("%s is empty"), name);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_EMPTY, _ ("%s is empty"), name);
     return FALSE;
   }
   if (!syn_charset_is_binary (reading->data, reading->size, &kind))
     return TRUE;
 
   if (kind != NULL)
-    g_set_error (error, SYN_ERROR, SYN_ERROR_UNSUPPORTED, _("%s is not an article: binary data (%s)"), name, kind);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_UNSUPPORTED, _ ("%s is not an article: binary data (%s)"), name,
+                 kind);
   else
-    g_set_error (error, SYN_ERROR, SYN_ERROR_UNSUPPORTED, _("%s is not an article: binary data"), name);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_UNSUPPORTED, _ ("%s is not an article: binary data"), name);
 
   return FALSE;
 }
 
 gboolean
-syn_import_file (const char              *path,
-                 const SynImportOptions  *options,
-                 GCancellable            *cancellable,
-                 SynDraftFunc             func,
-                 gpointer                 user_data,
-                 GError                 **error)
+syn_import_file (const char *path,
+                 const SynImportOptions *options,
+                 GCancellable *cancellable,
+                 SynDraftFunc func,
+                 gpointer user_data,
+                 GError **error)
 {
   g_autoptr (GByteArray) data = NULL;
   SynReading reading = { 0 };

@@ -16,8 +16,7 @@
 /* ---- measuring ---- */
 
 static const char *
-skip_string (const char *p,
-             const char *end)
+skip_string (const char *p, const char *end)
 {
   for (p++; p < end && *p != '"'; p++) {
     if (*p == '\\' && p + 1 < end)
@@ -28,8 +27,7 @@ skip_string (const char *p,
 }
 
 const char *
-syn_json_skip_value (const char *text,
-                     const char *end)
+syn_json_skip_value (const char *text, const char *end)
 {
   guint depth = 0;
 
@@ -53,8 +51,7 @@ syn_json_skip_value (const char *text,
 }
 
 static gboolean
-is_within_bounds (const char *text,
-                  const char *end)
+is_within_bounds (const char *text, const char *end)
 {
   guint depth = 0;
   guint n_values = 0;
@@ -89,8 +86,7 @@ is_within_bounds (const char *text,
 
 /* The code unit of the escape "\uXXXX" at `p`, or -1. */
 static int
-get_escape (const char *p,
-            const char *end)
+get_escape (const char *p, const char *end)
 {
   int unit = 0;
 
@@ -105,10 +101,10 @@ get_escape (const char *p,
   return unit;
 }
 
-/* The text with "\ufffd" for each half of a pair that stands alone, and for an escaped NUL, which no string can hold. */
+/* The text with "\ufffd" for each half of a pair that stands alone, and for an escaped NUL, which no string
+ * can hold. */
 static char *
-mend_surrogates (const char *text,
-                 gsize       length)
+mend_surrogates (const char *text, gsize length)
 {
   char *mended = g_strndup (text, length);
   const char *end = mended + length;
@@ -129,27 +125,25 @@ mend_surrogates (const char *text,
 }
 
 JsonNode *
-syn_json_parse (const char  *text,
-                gsize        length,
-                GError     **error)
+syn_json_parse (const char *text, gsize length, GError **error)
 {
   g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GError) problem = NULL;
   g_autofree char *mended = NULL;
 
   if (!is_within_bounds (text, text + length)) {
-    g_set_error_literal (error, SYN_ERROR, SYN_ERROR_TOO_LARGE, _("too many values, or nested too deep"));
+    g_set_error_literal (error, SYN_ERROR, SYN_ERROR_TOO_LARGE, _ ("too many values, or nested too deep"));
     return NULL;
   }
 
   mended = mend_surrogates (text, length);
   parser = json_parser_new_immutable ();
   if (!json_parser_load_from_data (parser, mended, -1, &problem)) {
-    g_set_error (error, SYN_ERROR, SYN_ERROR_INVALID, _("this is no JSON (%s)"), problem->message);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_INVALID, _ ("this is no JSON (%s)"), problem->message);
     return NULL;
   }
   if (json_parser_get_root (parser) == NULL) {
-    g_set_error_literal (error, SYN_ERROR, SYN_ERROR_EMPTY, _("nothing in it"));
+    g_set_error_literal (error, SYN_ERROR, SYN_ERROR_EMPTY, _ ("nothing in it"));
     return NULL;
   }
 

@@ -20,7 +20,8 @@
 /* Where nothing else has a date, one that stands this early in the article is the article's. */
 #define DATE_WITHIN 300
 
-/* A page's own date stands this many lines before or behind the headline, on a line of at most so many bytes. */
+/* A page's own date stands this many lines before or behind the headline, on a line of at most so many bytes.
+ */
 #define DATE_BEFORE   4
 #define DATE_BEHIND   16
 #define MAX_DATE_LINE 80
@@ -52,8 +53,8 @@ is_masthead (const char *name)
   for (guint i = 0; i < rows->len; i++) {
     const SynLexiconRow *row = &g_array_index (rows, SynLexiconRow, i);
 
-    if (strcmp (row->value, "ending") == 0 && g_str_has_suffix (folded_name, row->word)
-        && g_utf8_strlen (name, -1) <= 12)
+    if (strcmp (row->value, "ending") == 0 && g_str_has_suffix (folded_name, row->word) &&
+        g_utf8_strlen (name, -1) <= 12)
       return TRUE;
   }
 
@@ -77,9 +78,7 @@ is_initials (const char *name)
 }
 
 gboolean
-syn_lead_split_outlet (const char  *line,
-                       char       **title,
-                       char       **outlet)
+syn_lead_split_outlet (const char *line, char **title, char **outlet)
 {
   static const char *const separators[] = { " | ", " - ", " – ", " — ", "-", "－", "_", "｜", "|" };
 
@@ -95,14 +94,14 @@ syn_lead_split_outlet (const char  *line,
       continue;
     head = g_strstrip (g_strndup (line, first - line));
     tail = g_strstrip (g_strdup (last + width));
-    if (is_masthead (head) && !g_unichar_islower (g_utf8_get_char (first + width)) && first[width] != '\0'
-        && (is_spaced || strchr (head, ' ') != NULL || (guchar) *head >= 0x80)) {
+    if (is_masthead (head) && !g_unichar_islower (g_utf8_get_char (first + width)) && first[width] != '\0' &&
+        (is_spaced || strchr (head, ' ') != NULL || (guchar) *head >= 0x80)) {
       *outlet = g_steal_pointer (&head);
       *title = g_strstrip (g_strdup (first + width));
       return TRUE;
     }
-    if (*tail != '\0' && (is_masthead (tail) || (is_initials (tail) && is_spaced))
-        && (is_spaced || (guchar) *tail >= 0x80)) {
+    if (*tail != '\0' && (is_masthead (tail) || (is_initials (tail) && is_spaced)) &&
+        (is_spaced || (guchar) *tail >= 0x80)) {
       *outlet = g_steal_pointer (&tail);
       *title = g_strstrip (g_strndup (line, last - line));
       return TRUE;
@@ -151,12 +150,12 @@ is_body (const SynBlock *block)
   if (block->level > 0)
     return FALSE;
 
-  return syn_leftovers_is_prose (block->text) || (ends_with_stop (block->text) && count_words (block->text) >= 4);
+  return syn_leftovers_is_prose (block->text) ||
+         (ends_with_stop (block->text) && count_words (block->text) >= 4);
 }
 
 static gboolean
-has_body_after (const GPtrArray *blocks,
-                guint            at)
+has_body_after (const GPtrArray *blocks, guint at)
 {
   for (guint i = at + 1; i < blocks->len; i++) {
     const SynBlock *block = g_ptr_array_index (blocks, i);
@@ -171,8 +170,7 @@ has_body_after (const GPtrArray *blocks,
 /* ---- the lines above the body ---- */
 
 static gboolean
-has_any (const char        *folded,
-         const char *const *words)
+has_any (const char *folded, const char *const *words)
 {
   for (; *words != NULL; words++) {
     if (strstr (folded, *words) != NULL)
@@ -185,17 +183,17 @@ has_any (const char        *folded,
 static gboolean
 is_date_word (const char *word)
 {
-  return g_unichar_isdigit (g_utf8_get_char (word)) || syn_lexicon_find (SYN_LEXICON_MONTHS, word) != NULL
-         || syn_lexicon_find (SYN_LEXICON_ZONES, word) != NULL
-         || syn_lexicon_find (SYN_LEXICON_DATELINE, word) != NULL;
+  return g_unichar_isdigit (g_utf8_get_char (word)) || syn_lexicon_find (SYN_LEXICON_MONTHS, word) != NULL ||
+         syn_lexicon_find (SYN_LEXICON_ZONES, word) != NULL ||
+         syn_lexicon_find (SYN_LEXICON_DATELINE, word) != NULL;
 }
 
 /* A line of a date and words that go with dates; what is more than the date is listed as dropped. */
 static gboolean
-take_date_line (SynDraft *draft,
-                SynBlock *block)
+take_date_line (SynDraft *draft, SynBlock *block)
 {
-  static const char *const updated[] = { "updat", "modif", "aktualisiert", "actualiz", "更新", "обновлено", NULL };
+  static const char *const updated[] = { "updat",     "modif", "aktualisiert", "actualiz", "更新",
+                                         "обновлено", NULL };
   SynMomentOrder order = syn_moment_get_order (draft->language);
   g_autofree char *folded = g_utf8_casefold (block->text, -1);
   g_auto (GStrv) words = syn_clean_words (block->text);
@@ -236,8 +234,7 @@ take_date_line (SynDraft *draft,
 }
 
 static gboolean
-take_byline (SynDraft *draft,
-             SynBlock *block)
+take_byline (SynDraft *draft, SynBlock *block)
 {
   g_autofree char *names = NULL;
   g_autofree char *date = NULL;
@@ -260,8 +257,7 @@ take_byline (SynDraft *draft,
 
 /* "Source: Valley Post", "作者：…" between headline and body or at the end. */
 static gboolean
-take_key_line (SynDraft *draft,
-               SynBlock *block)
+take_key_line (SynDraft *draft, SynBlock *block)
 {
   static const char *const signs[] = { ":", "：", NULL };
 
@@ -296,13 +292,13 @@ take_key_line (SynDraft *draft,
 static gboolean
 is_headline (const SynBlock *block)
 {
-  return strlen (block->text) <= MAX_HEADLINE && count_words (block->text) >= 2 && !ends_with_stop (block->text)
-         && !g_str_has_suffix (block->text, ":") && !g_str_has_suffix (block->text, "：");
+  return strlen (block->text) <= MAX_HEADLINE && count_words (block->text) >= 2 &&
+         !ends_with_stop (block->text) && !g_str_has_suffix (block->text, ":") &&
+         !g_str_has_suffix (block->text, "：");
 }
 
 static void
-take_headline (SynDraft *draft,
-               SynBlock *block)
+take_headline (SynDraft *draft, SynBlock *block)
 {
   char *title = NULL;
   char *outlet = NULL;
@@ -320,8 +316,7 @@ take_headline (SynDraft *draft,
 
 /* The same letters, whatever was done to the apostrophes. */
 static gboolean
-is_same (const char *a,
-         const char *b)
+is_same (const char *a, const char *b)
 {
   g_auto (GStrv) first = syn_clean_words (a);
   g_auto (GStrv) second = syn_clean_words (b);
@@ -333,8 +328,7 @@ is_same (const char *a,
 
 /* The headline once more, perhaps with the outlet, where a header has it already. */
 static gboolean
-repeats_title (const SynDraft *draft,
-               const char     *line)
+repeats_title (const SynDraft *draft, const char *line)
 {
   g_autofree char *title = NULL;
   g_autofree char *outlet = NULL;
@@ -342,14 +336,14 @@ repeats_title (const SynDraft *draft,
   if (draft->title == NULL || strlen (line) > MAX_HEADLINE)
     return FALSE;
 
-  return is_same (line, draft->title)
-         || (syn_lead_split_outlet (line, &title, &outlet) && is_same (title, draft->title));
+  return is_same (line, draft->title) ||
+         (syn_lead_split_outlet (line, &title, &outlet) && is_same (title, draft->title));
 }
 
-/* The headline among the lines above the body: a heading, else the first that is no mere label ("World", "NEWS"). */
+/* The headline among the lines above the body: a heading, else the first that is no mere label ("World",
+ * "NEWS"). */
 static int
-find_headline (const GPtrArray *blocks,
-               guint            end)
+find_headline (const GPtrArray *blocks, guint end)
 {
   int found = -1;
 
@@ -385,8 +379,7 @@ find_body (const GPtrArray *blocks)
 }
 
 static void
-read_head (SynDraft  *draft,
-           GPtrArray *blocks)
+read_head (SynDraft *draft, GPtrArray *blocks)
 {
   guint end = find_body (blocks);
   int headline = -1;
@@ -413,8 +406,8 @@ read_head (SynDraft  *draft,
       continue;
     if (repeats_title (draft, block->text)) {
       block->is_field = TRUE;
-    } else if (draft->outlet == NULL && block->level == 0 && is_masthead (block->text)
-               && !ends_with_stop (block->text)) {
+    } else if (draft->outlet == NULL && block->level == 0 && is_masthead (block->text) &&
+               !ends_with_stop (block->text)) {
       draft->outlet = g_strdup (block->text);
       block->is_field = TRUE;
     } else if (draft->outlet != NULL && strcmp (block->text, draft->outlet) == 0) {
@@ -430,8 +423,7 @@ read_head (SynDraft  *draft,
 /* ---- the lines below the body, and the body itself ---- */
 
 static void
-read_tail (SynDraft  *draft,
-           GPtrArray *blocks)
+read_tail (SynDraft *draft, GPtrArray *blocks)
 {
   guint n = 0;
 
@@ -454,8 +446,7 @@ read_tail (SynDraft  *draft,
 
 /* "OSLO, March 3 (Nordwire) - The port ...": the agency in the brackets. */
 static void
-read_agency (SynDraft   *draft,
-             const char *text)
+read_agency (SynDraft *draft, const char *text)
 {
   const char *open = strchr (text, '(');
   const char *close = open != NULL ? strchr (open, ')') : NULL;
@@ -474,8 +465,7 @@ read_agency (SynDraft   *draft,
 }
 
 void
-syn_lead_read_body (SynDraft        *draft,
-                    const GPtrArray *blocks)
+syn_lead_read_body (SynDraft *draft, const GPtrArray *blocks)
 {
   guint first = find_body (blocks);
   const SynBlock *block;
@@ -496,8 +486,7 @@ syn_lead_read_body (SynDraft        *draft,
 }
 
 void
-syn_lead_read_date (SynDraft        *draft,
-                    const GPtrArray *blocks)
+syn_lead_read_date (SynDraft *draft, const GPtrArray *blocks)
 {
   SynMomentOrder order = syn_moment_get_order (draft->language);
   guint heading;
@@ -510,7 +499,8 @@ syn_lead_read_date (SynDraft        *draft,
   }
 
   for (guint i = heading > DATE_BEFORE ? heading - DATE_BEFORE : 0;
-       heading < blocks->len && i < MIN (heading + DATE_BEHIND, blocks->len) && draft->published == NULL; i++) {
+       heading < blocks->len && i < MIN (heading + DATE_BEHIND, blocks->len) && draft->published == NULL;
+       i++) {
     const SynBlock *block = g_ptr_array_index (blocks, i);
 
     if (i != heading && strlen (block->text) <= MAX_DATE_LINE)
@@ -519,8 +509,7 @@ syn_lead_read_date (SynDraft        *draft,
 }
 
 void
-syn_lead_read (SynDraft  *draft,
-               GPtrArray *blocks)
+syn_lead_read (SynDraft *draft, GPtrArray *blocks)
 {
   read_head (draft, blocks);
   read_tail (draft, blocks);

@@ -7,8 +7,8 @@
 #include "syn-clean.h"
 #include "syn-lexicon.h"
 
-/* Longer paragraphs are judged by nothing that they begin with or hold: the longest notice of the kind that was seen in
- * the pages of eval/extract has 290 characters, a link to another article 170. */
+/* Longer paragraphs are judged by nothing that they begin with or hold: the longest notice of the kind that
+ * was seen in the pages of eval/extract has 290 characters, a link to another article 170. */
 #define MAX_STARTS 180
 #define MAX_HAS    320
 
@@ -65,16 +65,15 @@ make_bare (const char *text)
 
   while (start < end && !g_unichar_isalnum (g_utf8_get_char (start)))
     start = g_utf8_next_char (start);
-  while (end > start && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end)))
-         && g_utf8_get_char (g_utf8_prev_char (end)) != ')')
+  while (end > start && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end))) &&
+         g_utf8_get_char (g_utf8_prev_char (end)) != ')')
     end = g_utf8_prev_char (end);
 
   return g_strndup (start, end - start);
 }
 
 static const SynLexiconRow *
-find_whole (const char *bare,
-            const char *match)
+find_whole (const char *bare, const char *match)
 {
   g_autofree char *key = g_strconcat (match, ":", bare, NULL);
 
@@ -98,8 +97,8 @@ find_part (const char *text)
     const SynLexiconRow *row = &g_array_index (rows, SynLexiconRow, i);
 
     /* A link to more is a title; a whole sentence that begins like one is text. */
-    if (n <= MAX_STARTS && strcmp (row->value, "starts") == 0 && g_str_has_prefix (folded, row->word)
-        && !(is_prose && strcmp (row->why, "link to more") == 0))
+    if (n <= MAX_STARTS && strcmp (row->value, "starts") == 0 && g_str_has_prefix (folded, row->word) &&
+        !(is_prose && strcmp (row->why, "link to more") == 0))
       return row;
     if (strcmp (row->value, "has") == 0 && strstr (folded, row->word) != NULL)
       return row;
@@ -153,9 +152,7 @@ syn_leftovers_is_counter (const char *text)
 
 /* A heading such as "Related stories" with nothing but titles below it, to the end. */
 static void
-mark_tail (GPtrArray *blocks,
-           guint      from,
-           const char *why)
+mark_tail (GPtrArray *blocks, guint from, const char *why)
 {
   for (guint i = from; i < blocks->len; i++) {
     const SynBlock *block = g_ptr_array_index (blocks, i);
@@ -172,25 +169,23 @@ mark_tail (GPtrArray *blocks,
 }
 
 static gboolean
-has_leftover_at (const GPtrArray *blocks,
-                 guint            at)
+has_leftover_at (const GPtrArray *blocks, guint at)
 {
   return at < blocks->len && ((const SynBlock *) g_ptr_array_index (blocks, at))->why != NULL;
 }
 
 /* Buttons beside another leftover or beside more buttons. */
 static void
-mark_company (GPtrArray       *blocks,
-              const GPtrArray *buttons)
+mark_company (GPtrArray *blocks, const GPtrArray *buttons)
 {
   for (guint i = 0; i < blocks->len; i++) {
     const SynLexiconRow *row = g_ptr_array_index (buttons, i);
     SynBlock *block = g_ptr_array_index (blocks, i);
-    gboolean has_button_beside = (i > 0 && g_ptr_array_index (buttons, i - 1) != NULL)
-                                 || (i + 1 < blocks->len && g_ptr_array_index (buttons, i + 1) != NULL);
+    gboolean has_button_beside = (i > 0 && g_ptr_array_index (buttons, i - 1) != NULL) ||
+                                 (i + 1 < blocks->len && g_ptr_array_index (buttons, i + 1) != NULL);
 
-    if (row != NULL && syn_block_is_kept (block)
-        && (has_button_beside || (i > 0 && has_leftover_at (blocks, i - 1)) || has_leftover_at (blocks, i + 1)))
+    if (row != NULL && syn_block_is_kept (block) &&
+        (has_button_beside || (i > 0 && has_leftover_at (blocks, i - 1)) || has_leftover_at (blocks, i + 1)))
       block->why = row->why;
   }
 }

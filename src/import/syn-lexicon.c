@@ -17,25 +17,17 @@ typedef struct {
 } Table;
 
 static const char *const file_names[SYN_N_LEXICONS] = {
-  [SYN_LEXICON_BYLINES] = "import-bylines.tsv",
-  [SYN_LEXICON_DATELINE] = "import-dateline.tsv",
-  [SYN_LEXICON_ELEMENTS] = "import-elements.tsv",
-  [SYN_LEXICON_FEED] = "import-feed.tsv",
-  [SYN_LEXICON_FIELDS] = "import-fields.tsv",
-  [SYN_LEXICON_LEFTOVERS] = "import-leftovers.tsv",
-  [SYN_LEXICON_MASTHEADS] = "import-mastheads.tsv",
-  [SYN_LEXICON_MONTHS] = "import-months.tsv",
-  [SYN_LEXICON_NOTES] = "import-notes.tsv",
-  [SYN_LEXICON_PAGE_META] = "import-page-meta.tsv",
-  [SYN_LEXICON_PAGE_NAMES] = "import-page-names.tsv",
-  [SYN_LEXICON_SMALL_WORDS] = "import-small-words.tsv",
+  [SYN_LEXICON_BYLINES] = "import-bylines.tsv",       [SYN_LEXICON_DATELINE] = "import-dateline.tsv",
+  [SYN_LEXICON_ELEMENTS] = "import-elements.tsv",     [SYN_LEXICON_FEED] = "import-feed.tsv",
+  [SYN_LEXICON_FIELDS] = "import-fields.tsv",         [SYN_LEXICON_LEFTOVERS] = "import-leftovers.tsv",
+  [SYN_LEXICON_MASTHEADS] = "import-mastheads.tsv",   [SYN_LEXICON_MONTHS] = "import-months.tsv",
+  [SYN_LEXICON_NOTES] = "import-notes.tsv",           [SYN_LEXICON_PAGE_META] = "import-page-meta.tsv",
+  [SYN_LEXICON_PAGE_NAMES] = "import-page-names.tsv", [SYN_LEXICON_SMALL_WORDS] = "import-small-words.tsv",
   [SYN_LEXICON_ZONES] = "import-zones.tsv",
 };
 
 static void
-add_row (Table *table,
-         char **columns,
-         guint  n)
+add_row (Table *table, char **columns, guint n)
 {
   /* Tables with a reason have the word last, since it is the longest column; all others have it first. */
   const char *word = n == 3 ? columns[2] : columns[0];
@@ -61,8 +53,7 @@ add_row (Table *table,
 }
 
 static void
-load_table (Table      *table,
-            const char *file_name)
+load_table (Table *table, const char *file_name)
 {
   g_autofree char *path = g_strconcat (FOLDER, file_name, NULL);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (syn_import_get_resource (), path, 0, NULL);
@@ -108,8 +99,7 @@ syn_lexicon_get_rows (SynLexiconTable table)
 }
 
 const SynLexiconRow *
-syn_lexicon_find (SynLexiconTable  table,
-                  const char      *word)
+syn_lexicon_find (SynLexiconTable table, const char *word)
 {
   const Table *self = get_table (table);
   guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_word, word));
@@ -119,8 +109,7 @@ syn_lexicon_find (SynLexiconTable  table,
 
 /* "by" begins "by Ann", not "byword"; a word of the list that ends in a sign or in Han begins anything. */
 static gboolean
-ends_word (const char *text,
-           gsize       length)
+ends_word (const char *text, gsize length)
 {
   gunichar before = g_utf8_get_char (g_utf8_prev_char (text + length));
   gunichar after = g_utf8_get_char (text + length);
@@ -129,8 +118,7 @@ ends_word (const char *text,
 }
 
 const SynLexiconRow *
-syn_lexicon_find_start (SynLexiconTable  table,
-                        const char      *text)
+syn_lexicon_find_start (SynLexiconTable table, const char *text)
 {
   const GArray *rows = syn_lexicon_get_rows (table);
   const SynLexiconRow *best = NULL;
@@ -138,8 +126,8 @@ syn_lexicon_find_start (SynLexiconTable  table,
   for (guint i = 0; i < rows->len; i++) {
     const SynLexiconRow *row = &g_array_index (rows, SynLexiconRow, i);
 
-    if ((best == NULL || row->length > best->length) && strncmp (text, row->word, row->length) == 0
-        && ends_word (text, row->length))
+    if ((best == NULL || row->length > best->length) && strncmp (text, row->word, row->length) == 0 &&
+        ends_word (text, row->length))
       best = row;
   }
 

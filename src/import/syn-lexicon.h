@@ -1,6 +1,6 @@
-/* The word lists of data/lexicons/import-*.tsv, built into the program: names of months, keys of headers, what saved
- * pages carry besides the article, and so on; each file's own header says what its columns mean. Read once, on first
- * use; immutable, thread-safe. Words are compared case folded. */
+/* The word lists of data/lexicons/import-*.tsv, built into the program: names of months, keys of headers,
+ * what saved pages carry besides the article, and so on; each file's own header says what its columns mean.
+ * Read once, on first use; immutable, thread-safe. Words are compared case folded. */
 #pragma once
 
 #include <glib.h>
@@ -32,15 +32,13 @@ typedef struct {
 } SynLexiconRow;
 
 /* All rows of a table in the file's order: (transfer none) (element-type SynLexiconRow). */
-const GArray        *syn_lexicon_get_rows  (SynLexiconTable table);
+const GArray *syn_lexicon_get_rows (SynLexiconTable table);
 
-/* The row of exactly this word (case folded by the caller): NULL where there is none. In the tables of three columns a word
- * may have several rows, and is asked for with what it is: "is:share this". */
-const SynLexiconRow *syn_lexicon_find      (SynLexiconTable  table,
-                                            const char      *word);
+/* The row of exactly this word (case folded by the caller): NULL where there is none. In the tables of three
+ * columns a word may have several rows, and is asked for with what it is: "is:share this". */
+const SynLexiconRow *syn_lexicon_find (SynLexiconTable table, const char *word);
 
 /* The longest word that `text` (case folded) begins with and that ends there at a word's end. */
-const SynLexiconRow *syn_lexicon_find_start (SynLexiconTable  table,
-                                             const char      *text);
+const SynLexiconRow *syn_lexicon_find_start (SynLexiconTable table, const char *text);
 
 G_END_DECLS

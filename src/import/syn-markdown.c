@@ -21,7 +21,7 @@
 typedef struct {
   GPtrArray *blocks;
   GString *paragraph;
-  char fence;       /* the sign of an open code block, or 0 */
+  char fence; /* the sign of an open code block, or 0 */
   gsize fence_size;
 } Splitter;
 
@@ -29,10 +29,7 @@ typedef struct {
 
 /* The bracket that closes the one at `open`, or NULL. */
 static const char *
-find_close (const char *open,
-            const char *end,
-            char        opening,
-            char        closing)
+find_close (const char *open, const char *end, char opening, char closing)
 {
   guint depth = 0;
 
@@ -50,20 +47,15 @@ find_close (const char *open,
 }
 
 static gboolean
-is_word_byte (const char *p,
-              const char *start,
-              const char *end)
+is_word_byte (const char *p, const char *start, const char *end)
 {
   return p >= start && p < end && (g_ascii_isalnum (*p) || (guchar) *p >= 0x80);
 }
 
-/* A run of * or _ opens emphasis where no space follows it and closes it where none stands before it; _ never stands
- * within a word. */
+/* A run of * or _ opens emphasis where no space follows it and closes it where none stands before it; _ never
+ * stands within a word. */
 static gboolean
-can_open (const char *run,
-          gsize       n,
-          const char *start,
-          const char *end)
+can_open (const char *run, gsize n, const char *start, const char *end)
 {
   if (run + n >= end || g_ascii_isspace (run[n]))
     return FALSE;
@@ -72,10 +64,7 @@ can_open (const char *run,
 }
 
 static gboolean
-can_close (const char *run,
-           gsize       n,
-           const char *start,
-           const char *end)
+can_close (const char *run, gsize n, const char *start, const char *end)
 {
   if (run == start || g_ascii_isspace (run[-1]))
     return FALSE;
@@ -85,10 +74,7 @@ can_close (const char *run,
 
 /* The run has its other half in the same paragraph: a lone asterisk is a footnote's or a star. */
 static gboolean
-is_emphasis (const char *run,
-             gsize       n,
-             const char *start,
-             const char *end)
+is_emphasis (const char *run, gsize n, const char *start, const char *end)
 {
   g_autofree char *mark = g_strndup (run, n);
 
@@ -114,10 +100,7 @@ is_emphasis (const char *run,
 }
 
 static void
-strip_into (GString    *into,
-            const char *start,
-            const char *end,
-            guint       depth)
+strip_into (GString *into, const char *start, const char *end, guint depth)
 {
   const char *p = start;
 
@@ -132,8 +115,8 @@ strip_into (GString    *into,
       gboolean is_picture = *p == '!';
       const char *open = p + is_picture;
       const char *close = find_close (open, end, '[', ']');
-      const char *target = close != NULL && close + 1 < end && close[1] == '('
-                             ? find_close (close + 1, end, '(', ')') : NULL;
+      const char *target =
+          close != NULL && close + 1 < end && close[1] == '(' ? find_close (close + 1, end, '(', ')') : NULL;
 
       if (target == NULL && close != NULL && close + 1 < end && close[1] == '[')
         target = find_close (close + 1, end, '[', ']');
@@ -149,7 +132,8 @@ strip_into (GString    *into,
       const char *close = memchr (p, '>', MIN (end - p, MAX_SPAN));
       g_autofree char *inner = close != NULL ? g_strndup (p + 1, close - p - 1) : NULL;
 
-      if (inner != NULL && (strstr (inner, "://") != NULL || strchr (inner, '@') != NULL) && strchr (inner, ' ') == NULL) {
+      if (inner != NULL && (strstr (inner, "://") != NULL || strchr (inner, '@') != NULL) &&
+          strchr (inner, ' ') == NULL) {
         g_string_append (into, inner);
         p = close + 1;
         continue;
@@ -195,8 +179,7 @@ strip_into (GString    *into,
 }
 
 char *
-syn_markdown_strip (const char *text,
-                    gssize      length)
+syn_markdown_strip (const char *text, gssize length)
 {
   GString *plain = g_string_new (NULL);
   gsize size = length < 0 ? strlen (text) : (gsize) length;
@@ -212,10 +195,7 @@ syn_markdown_strip (const char *text,
 /* ---- blocks ---- */
 
 static void
-add_stripped (Splitter   *self,
-              const char *text,
-              gsize       length,
-              guint       level)
+add_stripped (Splitter *self, const char *text, gsize length, guint level)
 {
   g_autofree char *plain = syn_markdown_strip (text, length);
 
@@ -223,8 +203,7 @@ add_stripped (Splitter   *self,
 }
 
 static void
-flush (Splitter *self,
-       guint     level)
+flush (Splitter *self, guint level)
 {
   if (self->paragraph->len > 0)
     add_stripped (self, self->paragraph->str, self->paragraph->len, level);
@@ -233,9 +212,7 @@ flush (Splitter *self,
 
 /* A line of three or more of one sign and spaces. */
 static gboolean
-is_rule (const char *line,
-         gsize       length,
-         const char *signs)
+is_rule (const char *line, gsize length, const char *signs)
 {
   gsize n = 0;
 
@@ -251,8 +228,7 @@ is_rule (const char *line,
 }
 
 static gsize
-get_run (const char *line,
-         gsize       length)
+get_run (const char *line, gsize length)
 {
   gsize n = 0;
 
@@ -264,8 +240,7 @@ get_run (const char *line,
 
 /* "# Heading ##": the level, the text's bounds; 0 where it is none. */
 static guint
-match_heading (const char  *line,
-               gsize       *length)
+match_heading (const char *line, gsize *length)
 {
   gsize level = *length > 0 && *line == '#' ? get_run (line, *length) : 0;
 
@@ -279,8 +254,7 @@ match_heading (const char  *line,
 
 /* "- item", "3. item": the bytes of the mark, else 0. */
 static gsize
-match_item (const char *line,
-            gsize       length)
+match_item (const char *line, gsize length)
 {
   gsize n = 0;
 
@@ -296,18 +270,16 @@ match_item (const char *line,
 
 /* "[name]: https://..." and "[^1]: ..." : definitions; the former are no text. */
 static gboolean
-is_definition (const char *line,
-               gsize       length)
+is_definition (const char *line, gsize length)
 {
   const char *close = *line == '[' ? find_close (line, line + length, '[', ']') : NULL;
 
-  return close != NULL && line[1] != '^' && close + 2 < line + length && close[1] == ':' && close[2] == ' '
-         && strchr ("<h/.#", *(close + 3)) != NULL;
+  return close != NULL && line[1] != '^' && close + 2 < line + length && close[1] == ':' && close[2] == ' ' &&
+         strchr ("<h/.#", *(close + 3)) != NULL;
 }
 
 static gboolean
-is_underline (const char *line,
-              gsize       length)
+is_underline (const char *line, gsize length)
 {
   gsize n = length > 0 ? get_run (line, length) : 0;
 
@@ -315,10 +287,7 @@ is_underline (const char *line,
 }
 
 static void
-take_line (Splitter   *self,
-           const char *line,
-           gsize       length,
-           guint       depth)
+take_line (Splitter *self, const char *line, gsize length, guint depth)
 {
   guint indent = 0;
   gsize item;
@@ -332,8 +301,8 @@ take_line (Splitter   *self,
   while (length > 0 && g_ascii_isspace (line[length - 1]))
     length--;
 
-  if (length >= 3 && (*line == '`' || *line == '~') && get_run (line, length) >= MAX (3, self->fence_size)
-      && (self->fence == 0 || *line == self->fence)) {
+  if (length >= 3 && (*line == '`' || *line == '~') && get_run (line, length) >= MAX (3, self->fence_size) &&
+      (self->fence == 0 || *line == self->fence)) {
     flush (self, 0);
     self->fence_size = self->fence == 0 ? get_run (line, length) : 0;
     self->fence = self->fence == 0 ? *line : 0;
@@ -364,8 +333,7 @@ take_line (Splitter   *self,
 }
 
 void
-syn_markdown_split (GPtrArray  *blocks,
-                    const char *text)
+syn_markdown_split (GPtrArray *blocks, const char *text)
 {
   g_autoptr (GString) paragraph = g_string_new (NULL);
   Splitter self = { blocks, paragraph, 0, 0 };
@@ -400,7 +368,8 @@ syn_markdown_sniff (const char *text)
 
     n_marks += match_heading (line, &heading) > 0 && line[1] != '\0';
     n_marks += length > 3 && g_strstr_len (line, length, "](http") != NULL;
-    n_marks += length > 4 && g_str_has_prefix (line, "**") && g_strstr_len (line + 2, length - 2, "**") != NULL;
+    n_marks +=
+        length > 4 && g_str_has_prefix (line, "**") && g_strstr_len (line + 2, length - 2, "**") != NULL;
     line += length + (line[length] == '\n');
   }
 

@@ -20,14 +20,12 @@ typedef struct {
   GHashTable *open; /* name to how many are open */
   guint depth;
   guint max_depth;
-  GHashTable *no_ends; /* raw elements of which no end tag is ahead */
+  GHashTable *no_ends;       /* raw elements of which no end tag is ahead */
   gboolean has_comment_ends; /* there may be one ahead */
 } Guard;
 
 static void
-keep (Guard *self,
-      char  *from,
-      char  *to)
+keep (Guard *self, char *from, char *to)
 {
   memmove (self->out, from, to - from);
   self->out += to - from;
@@ -35,10 +33,7 @@ keep (Guard *self,
 
 /* The end of the tag that starts at `p` (behind its ">"), quotes respected. */
 static char *
-skip_tag (char     *p,
-          char     *end,
-          guint    *n_attributes,
-          gboolean *is_closed)
+skip_tag (char *p, char *end, guint *n_attributes, gboolean *is_closed)
 {
   char quote = 0;
   gboolean in_word = TRUE;
@@ -66,13 +61,12 @@ skip_tag (char     *p,
 }
 
 static gsize
-read_name (const char *p,
-           const char *end,
-           char       *name)
+read_name (const char *p, const char *end, char *name)
 {
   gsize n = 0;
 
-  while (p + n < end && n < MAX_NAME && (g_ascii_isalnum (p[n]) || strchr ("-_:", p[n]) != NULL) && p[n] != '\0') {
+  while (p + n < end && n < MAX_NAME && (g_ascii_isalnum (p[n]) || strchr ("-_:", p[n]) != NULL) &&
+         p[n] != '\0') {
     name[n] = g_ascii_tolower (p[n]);
     n++;
   }
@@ -91,23 +85,19 @@ nests (const char *name)
 }
 
 static guint
-count_open (const Guard *self,
-            const char  *name)
+count_open (const Guard *self, const char *name)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->open, name));
 }
 
 static void
-set_open (Guard      *self,
-          const char *name,
-          guint       n)
+set_open (Guard *self, const char *name, guint n)
 {
   g_hash_table_replace (self->open, g_strdup (name), GUINT_TO_POINTER (n));
 }
 
 static char *
-guard_end_tag (Guard *self,
-               char  *tag)
+guard_end_tag (Guard *self, char *tag)
 {
   char name[MAX_NAME + 1];
   guint n_attributes;
@@ -128,9 +118,7 @@ guard_end_tag (Guard *self,
 
 /* The end tag of a raw element, before which nothing is a tag. */
 static char *
-find_raw_end (Guard      *self,
-              char       *p,
-              const char *name)
+find_raw_end (Guard *self, char *p, const char *name)
 {
   gsize n = strlen (name);
 
@@ -155,13 +143,10 @@ is_raw (const char *name)
   return row != NULL && strstr (row->value, "raw") != NULL;
 }
 
-/* Raw elements go with what is in them, but for scripts: a page's data about itself is one. One that does not end would take
- * the rest of the page with it, and is as if it were not there. */
+/* Raw elements go with what is in them, but for scripts: a page's data about itself is one. One that does not
+ * end would take the rest of the page with it, and is as if it were not there. */
 static char *
-guard_raw (Guard      *self,
-           char       *tag,
-           char       *end,
-           const char *name)
+guard_raw (Guard *self, char *tag, char *end, const char *name)
 {
   char *raw_end = find_raw_end (self, end, name);
   guint n_attributes;
@@ -177,8 +162,7 @@ guard_raw (Guard      *self,
 }
 
 static char *
-guard_start_tag (Guard *self,
-                 char  *tag)
+guard_start_tag (Guard *self, char *tag)
 {
   char name[MAX_NAME + 1];
   guint n_attributes;
@@ -205,8 +189,7 @@ guard_start_tag (Guard *self,
 
 /* "<!-- ... -->"; without an end only its start goes: a page that was cut off is still a page. */
 static char *
-skip_comment (Guard *self,
-              char  *comment)
+skip_comment (Guard *self, char *comment)
 {
   char *close = self->has_comment_ends ? g_strstr_len (comment + 2, self->end - comment - 2, "-->") : NULL;
 
@@ -219,8 +202,7 @@ skip_comment (Guard *self,
 
 /* "<!doctype html>", "<?xml ...?>", "<![CDATA[": up to the bracket, which stands soon or is none of it. */
 static char *
-skip_declaration (Guard *self,
-                  char  *declaration)
+skip_declaration (Guard *self, char *declaration)
 {
   char *close = memchr (declaration, '>', MIN (self->end - declaration, MAX_DECLARATION));
 
@@ -228,9 +210,7 @@ skip_declaration (Guard *self,
 }
 
 gsize
-syn_markup_guard (char  *html,
-                  gsize  length,
-                  guint  max_depth)
+syn_markup_guard (char *html, gsize length, guint max_depth)
 {
   g_autoptr (GHashTable) open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) no_ends = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -18,9 +18,9 @@ struct _SynMarkup {
   GStringChunk *strings;
   GPtrArray *slabs;
   GPtrArray *attributes;
-  guint n_nodes;     /* in the last slab */
-  GPtrArray *open;   /* SynNode, the root first */
-  GString *text;     /* not yet a node */
+  guint n_nodes;            /* in the last slab */
+  GPtrArray *open;          /* SynNode, the root first */
+  GString *text;            /* not yet a node */
   htmlParserCtxtPtr parser; /* while it runs */
 };
 
@@ -73,8 +73,7 @@ syn_markup_free (SynMarkup *self)
 }
 
 static void
-append (SynMarkup *self,
-        SynNode   *node)
+append (SynMarkup *self, SynNode *node)
 {
   /* Elements nested deeper than this stand side by side. */
   guint at = MIN (self->open->len - 1, SYN_IMPORT_MAX_DEPTH);
@@ -109,9 +108,9 @@ set_kind (SynNode *node)
     const char *word;
     SynElementKind kind;
   } kinds[] = {
-    { "block", SYN_ELEMENT_BLOCK },   { "item", SYN_ELEMENT_ITEM }, { "row", SYN_ELEMENT_ROW },
-    { "cell", SYN_ELEMENT_CELL },     { "break", SYN_ELEMENT_BREAK }, { "silent", SYN_ELEMENT_SILENT },
-    { "void", SYN_ELEMENT_VOID },     { "auto", SYN_ELEMENT_AUTO }, { "sectioning", SYN_ELEMENT_SECTIONING },
+    { "block", SYN_ELEMENT_BLOCK }, { "item", SYN_ELEMENT_ITEM },   { "row", SYN_ELEMENT_ROW },
+    { "cell", SYN_ELEMENT_CELL },   { "break", SYN_ELEMENT_BREAK }, { "silent", SYN_ELEMENT_SILENT },
+    { "void", SYN_ELEMENT_VOID },   { "auto", SYN_ELEMENT_AUTO },   { "sectioning", SYN_ELEMENT_SECTIONING },
   };
   const SynLexiconRow *row = syn_lexicon_find (SYN_LEXICON_ELEMENTS, node->name);
   const char *heading = row != NULL ? strstr (row->value, "heading") : NULL;
@@ -141,8 +140,7 @@ close_paragraph (SynMarkup *self)
 }
 
 static const char **
-copy_attributes (SynMarkup   *self,
-                 const char **attributes)
+copy_attributes (SynMarkup *self, const char **attributes)
 {
   guint n = 0;
   const char **copy;
@@ -162,9 +160,7 @@ copy_attributes (SynMarkup   *self,
 }
 
 void
-syn_markup_start (SynMarkup   *self,
-                  const char  *name,
-                  const char **attributes)
+syn_markup_start (SynMarkup *self, const char *name, const char **attributes)
 {
   SynNode *node;
 
@@ -185,8 +181,7 @@ syn_markup_start (SynMarkup   *self,
 }
 
 void
-syn_markup_end (SynMarkup  *self,
-                const char *name)
+syn_markup_end (SynMarkup *self, const char *name)
 {
   flush_text (self);
 
@@ -201,9 +196,7 @@ syn_markup_end (SynMarkup  *self,
 }
 
 void
-syn_markup_text (SynMarkup  *self,
-                 const char *text,
-                 gssize      length)
+syn_markup_text (SynMarkup *self, const char *text, gssize length)
 {
   if (!syn_markup_is_full (self))
     g_string_append_len (self->text, text, length);
@@ -212,9 +205,7 @@ syn_markup_text (SynMarkup  *self,
 /* ---- libxml2's events ---- */
 
 static void
-on_start (void           *data,
-          const xmlChar  *name,
-          const xmlChar **attributes)
+on_start (void *data, const xmlChar *name, const xmlChar **attributes)
 {
   SynMarkup *self = data;
 
@@ -224,24 +215,20 @@ on_start (void           *data,
 }
 
 static void
-on_end (void          *data,
-        const xmlChar *name)
+on_end (void *data, const xmlChar *name)
 {
   syn_markup_end (data, (const char *) name);
 }
 
 static void
-on_text (void          *data,
-         const xmlChar *text,
-         int            length)
+on_text (void *data, const xmlChar *text, int length)
 {
   syn_markup_text (data, (const char *) text, length);
 }
 
 /* Scripts and styles come as CDATA: kept, since a page's data about itself is a script. */
 SynMarkup *
-syn_markup_parse (const char *html,
-                  gssize      length)
+syn_markup_parse (const char *html, gssize length)
 {
   SynMarkup *self = syn_markup_new ();
   gsize size = length < 0 ? strlen (html) : (gsize) length;
@@ -263,8 +250,9 @@ syn_markup_parse (const char *html,
   self->parser = context;
   /* The result is what the events built; there is no document. */
   xmlFreeDoc (htmlCtxtReadMemory (context, guarded, size, NULL, "UTF-8",
-                                  HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
-                                  | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD | HTML_PARSE_NOIMPLIED));
+                                  HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                      HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD |
+                                      HTML_PARSE_NOIMPLIED));
   self->parser = NULL;
   htmlFreeParserCtxt (context);
   flush_text (self);
@@ -284,8 +272,7 @@ syn_markup_get_root (SynMarkup *self)
 }
 
 const char *
-syn_node_get_attribute (const SynNode *node,
-                        const char    *name)
+syn_node_get_attribute (const SynNode *node, const char *name)
 {
   for (const char **a = node->attributes; a != NULL && *a != NULL; a += 2) {
     if (strcmp (*a, name) == 0)
@@ -296,9 +283,7 @@ syn_node_get_attribute (const SynNode *node,
 }
 
 SynNode *
-syn_node_next (const SynNode *node,
-               const SynNode *top,
-               gboolean       skip)
+syn_node_next (const SynNode *node, const SynNode *top, gboolean skip)
 {
   if (!skip && node->first_child != NULL)
     return node->first_child;
@@ -323,8 +308,9 @@ typedef struct {
 static void
 flush_block (Collector *self)
 {
-  SynBlock *block = self->text->len > 0 ? syn_blocks_add (self->blocks, self->text->str, self->text->len, self->level)
-                                        : NULL;
+  SynBlock *block = self->text->len > 0
+                        ? syn_blocks_add (self->blocks, self->text->str, self->text->len, self->level)
+                        : NULL;
 
   if (block != NULL) {
     block->why = self->why;
@@ -350,8 +336,7 @@ add_break (Collector *self)
 
 /* The line ends of the source are white space; those that stay are breaks. */
 static void
-add_text (Collector  *self,
-          const char *text)
+add_text (Collector *self, const char *text)
 {
   for (const char *p = text; *p != '\0'; p++) {
     g_string_append_c (self->text, *p == '\n' || *p == '\r' ? ' ' : *p);
@@ -360,8 +345,7 @@ add_text (Collector  *self,
 }
 
 static void
-collect (Collector     *self,
-         const SynNode *node)
+collect (Collector *self, const SynNode *node)
 {
   gboolean is_apart = (node->kind & SYN_ELEMENT_BLOCK) || node->why != NULL;
   const char *why_around = self->why;
@@ -385,8 +369,8 @@ collect (Collector     *self,
     self->why = node->why;
   if (node->level > 0)
     self->level = node->level;
-  self->in_link = self->in_link || (node->name != NULL && strcmp (node->name, "a") == 0
-                                    && syn_node_get_attribute (node, "href") != NULL);
+  self->in_link = self->in_link || (node->name != NULL && strcmp (node->name, "a") == 0 &&
+                                    syn_node_get_attribute (node, "href") != NULL);
 
   /* The depth of a tree is bounded, and with it the recursion. */
   for (const SynNode *child = node->first_child; child != NULL; child = child->next)
@@ -402,8 +386,7 @@ collect (Collector     *self,
 }
 
 void
-syn_node_add_blocks (const SynNode *node,
-                     GPtrArray     *blocks)
+syn_node_add_blocks (const SynNode *node, GPtrArray *blocks)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   Collector self = { .blocks = blocks, .text = text };
@@ -420,7 +403,8 @@ syn_node_get_text (const SynNode *node)
 
   syn_node_add_blocks (node, blocks);
   for (guint i = 0; i < blocks->len; i++)
-    g_string_append_printf (line, "%s%s", i > 0 ? " " : "", ((SynBlock *) g_ptr_array_index (blocks, i))->text);
+    g_string_append_printf (line, "%s%s", i > 0 ? " " : "",
+                            ((SynBlock *) g_ptr_array_index (blocks, i))->text);
 
   return g_string_free (line, FALSE);
 }

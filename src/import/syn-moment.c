@@ -14,16 +14,16 @@ typedef enum {
   TOKEN_END,
   TOKEN_NUMBER, /* ASCII or full-width digits */
   TOKEN_WORD,
-  TOKEN_SIGN,   /* one character */
+  TOKEN_SIGN, /* one character */
 } TokenKind;
 
 typedef struct {
   TokenKind kind;
   SynSpan span;
-  int value;        /* of a number */
-  guint digits;     /* how many it has */
+  int value;    /* of a number */
+  guint digits; /* how many it has */
   gunichar sign;
-  guint month;      /* that the word names, or 0 */
+  guint month;       /* that the word names, or 0 */
   gboolean is_glued; /* no space before it */
 } Token;
 
@@ -45,8 +45,7 @@ typedef struct {
 /* ---- tokens ---- */
 
 static guint
-find_month (const char *word,
-            gsize       length)
+find_month (const char *word, gsize length)
 {
   g_autofree char *folded = g_utf8_casefold (word, length);
   const SynLexiconRow *row = syn_lexicon_find (SYN_LEXICON_MONTHS, folded);
@@ -100,17 +99,13 @@ tokenise (const char *text)
 }
 
 static const Token *
-get_token (const Parse *parse,
-           guint        at)
+get_token (const Parse *parse, guint at)
 {
   return &g_array_index (parse->tokens, Token, MIN (at, parse->tokens->len - 1));
 }
 
 static gboolean
-is_number (const Parse *parse,
-           guint        at,
-           guint        min_digits,
-           guint        max_digits)
+is_number (const Parse *parse, guint at, guint min_digits, guint max_digits)
 {
   const Token *token = get_token (parse, at);
 
@@ -118,9 +113,7 @@ is_number (const Parse *parse,
 }
 
 static gboolean
-is_sign (const Parse *parse,
-         guint        at,
-         gunichar     sign)
+is_sign (const Parse *parse, guint at, gunichar sign)
 {
   const Token *token = get_token (parse, at);
 
@@ -128,20 +121,16 @@ is_sign (const Parse *parse,
 }
 
 static gboolean
-is_word (const Parse *parse,
-         guint        at,
-         const char  *word)
+is_word (const Parse *parse, guint at, const char *word)
 {
   const Token *token = get_token (parse, at);
 
-  return token->kind == TOKEN_WORD && strlen (word) == syn_span_length (token->span)
-         && g_ascii_strncasecmp (parse->text + token->span.start, word, strlen (word)) == 0;
+  return token->kind == TOKEN_WORD && strlen (word) == syn_span_length (token->span) &&
+         g_ascii_strncasecmp (parse->text + token->span.start, word, strlen (word)) == 0;
 }
 
 static gboolean
-is_one_of (const Parse       *parse,
-           guint              at,
-           const char *const *words)
+is_one_of (const Parse *parse, guint at, const char *const *words)
 {
   for (; *words != NULL; words++) {
     if (is_word (parse, at, *words))
@@ -154,15 +143,10 @@ is_one_of (const Parse       *parse,
 /* ---- dates ---- */
 
 static gboolean
-set_date (Moment *moment,
-          int     year,
-          int     month,
-          int     day,
-          guint   first,
-          guint   end)
+set_date (Moment *moment, int year, int month, int day, guint first, guint end)
 {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1
-      || day > g_date_get_days_in_month (month, year))
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 ||
+      day > g_date_get_days_in_month (month, year))
     return FALSE;
 
   moment->year = year;
@@ -185,15 +169,13 @@ get_year (const Token *token)
 }
 
 static gboolean
-is_year (const Parse *parse,
-         guint        at)
+is_year (const Parse *parse, guint at)
 {
   return is_number (parse, at, 4, 4) || (parse->is_field && is_number (parse, at, 2, 2));
 }
 
 static guint
-skip_ordinal (const Parse *parse,
-              guint        at)
+skip_ordinal (const Parse *parse, guint at)
 {
   static const char *const endings[] = { "st", "nd", "rd", "th", "er", "º", NULL };
 
@@ -205,9 +187,7 @@ skip_ordinal (const Parse *parse,
 
 /* "2025-01-14", "2025/1/14", "2025.1.14", "20250114" */
 static gboolean
-match_year_first (const Parse *parse,
-                  guint        at,
-                  Moment      *moment)
+match_year_first (const Parse *parse, guint at, Moment *moment)
 {
   const Token *token = get_token (parse, at);
   gunichar sign;
@@ -219,8 +199,8 @@ match_year_first (const Parse *parse,
     return FALSE;
 
   sign = get_token (parse, at + 1)->sign;
-  if (get_token (parse, at + 1)->kind != TOKEN_SIGN || (sign != '-' && sign != '/' && sign != '.')
-      || !is_number (parse, at + 2, 1, 2) || !is_sign (parse, at + 3, sign) || !is_number (parse, at + 4, 1, 2))
+  if (get_token (parse, at + 1)->kind != TOKEN_SIGN || (sign != '-' && sign != '/' && sign != '.') ||
+      !is_number (parse, at + 2, 1, 2) || !is_sign (parse, at + 3, sign) || !is_number (parse, at + 4, 1, 2))
     return FALSE;
   day = get_token (parse, at + 4)->value;
 
@@ -229,15 +209,15 @@ match_year_first (const Parse *parse,
 
 /* "2025年1月14日", "2025년 1월 14일": the signs between may be words of their script. */
 static gboolean
-match_east_asian (const Parse *parse,
-                  guint        at,
-                  Moment      *moment)
+match_east_asian (const Parse *parse, guint at, Moment *moment)
 {
-  gboolean is_han = is_sign (parse, at + 1, 0x5e74) && is_sign (parse, at + 3, 0x6708) && is_sign (parse, at + 5, 0x65e5);
-  gboolean is_korean = is_word (parse, at + 1, "년") && is_word (parse, at + 3, "월") && is_word (parse, at + 5, "일");
+  gboolean is_han =
+      is_sign (parse, at + 1, 0x5e74) && is_sign (parse, at + 3, 0x6708) && is_sign (parse, at + 5, 0x65e5);
+  gboolean is_korean =
+      is_word (parse, at + 1, "년") && is_word (parse, at + 3, "월") && is_word (parse, at + 5, "일");
 
-  if ((!is_han && !is_korean) || !is_number (parse, at, 4, 4) || !is_number (parse, at + 2, 1, 2)
-      || !is_number (parse, at + 4, 1, 2))
+  if ((!is_han && !is_korean) || !is_number (parse, at, 4, 4) || !is_number (parse, at + 2, 1, 2) ||
+      !is_number (parse, at + 4, 1, 2))
     return FALSE;
 
   return set_date (moment, get_token (parse, at)->value, get_token (parse, at + 2)->value,
@@ -246,9 +226,7 @@ match_east_asian (const Parse *parse,
 
 /* "January 14, 2025", "Jan. 14th 2025", "Jan 14 08:15:00 2025" */
 static gboolean
-match_month_first (const Parse *parse,
-                   guint        at,
-                   Moment      *moment)
+match_month_first (const Parse *parse, guint at, Moment *moment)
 {
   int month = get_token (parse, at)->month;
   guint first = at;
@@ -267,22 +245,21 @@ match_month_first (const Parse *parse,
     at++;
 
   /* As a mailbox separates its mails (asctime of C). */
-  if (parse->is_field && is_number (parse, at, 2, 2) && is_sign (parse, at + 1, ':') && is_number (parse, at + 2, 2, 2)
-      && is_sign (parse, at + 3, ':') && is_number (parse, at + 5, 4, 4)) {
+  if (parse->is_field && is_number (parse, at, 2, 2) && is_sign (parse, at + 1, ':') &&
+      is_number (parse, at + 2, 2, 2) && is_sign (parse, at + 3, ':') && is_number (parse, at + 5, 4, 4)) {
     moment->hour = get_token (parse, at)->value;
     moment->minute = get_token (parse, at + 2)->value;
     moment->second = get_token (parse, at + 4)->value;
     return set_date (moment, get_token (parse, at + 5)->value, month, day, first, at + 6);
   }
 
-  return is_number (parse, at, 4, 4) && set_date (moment, get_token (parse, at)->value, month, day, first, at + 1);
+  return is_number (parse, at, 4, 4) &&
+         set_date (moment, get_token (parse, at)->value, month, day, first, at + 1);
 }
 
 /* "14 January 2025", "14. Januar 2025", "14 de enero de 2025", "14-Jan-2025", "14 Jan 25" in a field */
 static gboolean
-match_day_first (const Parse *parse,
-                 guint        at,
-                 Moment      *moment)
+match_day_first (const Parse *parse, guint at, Moment *moment)
 {
   static const char *const links[] = { "of", "de", "del", "di", NULL };
   guint first = at;
@@ -293,32 +270,32 @@ match_day_first (const Parse *parse,
     return FALSE;
   day = get_token (parse, at)->value;
   at = skip_ordinal (parse, at + 1);
-  if (is_sign (parse, at, '.') || is_sign (parse, at, '-') || is_sign (parse, at, '/') || is_one_of (parse, at, links))
+  if (is_sign (parse, at, '.') || is_sign (parse, at, '-') || is_sign (parse, at, '/') ||
+      is_one_of (parse, at, links))
     at++;
   month = get_token (parse, at)->month;
   if (month == 0)
     return FALSE;
   at++;
-  while (is_sign (parse, at, '.') || is_sign (parse, at, ',') || is_sign (parse, at, '-') || is_sign (parse, at, '/')
-         || is_one_of (parse, at, links))
+  while (is_sign (parse, at, '.') || is_sign (parse, at, ',') || is_sign (parse, at, '-') ||
+         is_sign (parse, at, '/') || is_one_of (parse, at, links))
     at++;
 
-  return is_year (parse, at) && set_date (moment, get_year (get_token (parse, at)), month, day, first, at + 1);
+  return is_year (parse, at) &&
+         set_date (moment, get_year (get_token (parse, at)), month, day, first, at + 1);
 }
 
 /* "14.01.2025", "14/01/2025", "01/14/2025", "14-01-2025" */
 static gboolean
-match_numbers (const Parse *parse,
-               guint        at,
-               Moment      *moment)
+match_numbers (const Parse *parse, guint at, Moment *moment)
 {
   gunichar sign = get_token (parse, at + 1)->sign;
   int first, second, year;
   gboolean is_day_first;
 
-  if (!is_number (parse, at, 1, 2) || get_token (parse, at + 1)->kind != TOKEN_SIGN
-      || (sign != '.' && sign != '/' && sign != '-') || !is_number (parse, at + 2, 1, 2)
-      || !is_sign (parse, at + 3, sign) || !is_number (parse, at + 4, 4, 4))
+  if (!is_number (parse, at, 1, 2) || get_token (parse, at + 1)->kind != TOKEN_SIGN ||
+      (sign != '.' && sign != '/' && sign != '-') || !is_number (parse, at + 2, 1, 2) ||
+      !is_sign (parse, at + 3, sign) || !is_number (parse, at + 4, 4, 4))
     return FALSE;
 
   first = get_token (parse, at)->value;
@@ -340,9 +317,7 @@ match_numbers (const Parse *parse,
 /* ---- times ---- */
 
 static guint
-read_zone (const Parse *parse,
-           guint        at,
-           Moment      *moment)
+read_zone (const Parse *parse, guint at, Moment *moment)
 {
   const Token *token = get_token (parse, at);
   gboolean is_signed = is_sign (parse, at, '+') || is_sign (parse, at, '-') || is_sign (parse, at, 0x2212);
@@ -387,8 +362,7 @@ read_zone (const Parse *parse,
 
 /* "p.m.", "PM": +1 for past noon, -1 for before, 0 for neither; moves `at` behind it. */
 static int
-read_half (const Parse *parse,
-           guint       *at)
+read_half (const Parse *parse, guint *at)
 {
   gboolean is_pm = is_word (parse, *at, "pm") || is_word (parse, *at, "p");
   gboolean is_am = is_word (parse, *at, "am") || is_word (parse, *at, "a");
@@ -408,24 +382,23 @@ read_half (const Parse *parse,
 
 /* "08:15:30.5", "8:15 p.m.", "8h15", "08.15 Uhr" from token `at` on. */
 static gboolean
-match_time (const Parse *parse,
-            guint        at,
-            Moment      *moment)
+match_time (const Parse *parse, guint at, Moment *moment)
 {
   int hour = get_token (parse, at)->value;
   guint after = at + 3;
   gboolean has_seconds;
   int half;
 
-  if (!is_number (parse, at, 1, 2) || !is_number (parse, at + 2, 2, 2) || !get_token (parse, at + 1)->is_glued
-      || !get_token (parse, at + 2)->is_glued)
+  if (!is_number (parse, at, 1, 2) || !is_number (parse, at + 2, 2, 2) ||
+      !get_token (parse, at + 1)->is_glued || !get_token (parse, at + 2)->is_glued)
     return FALSE;
-  if (!is_sign (parse, at + 1, ':') && !is_sign (parse, at + 1, 0xff1a) && !is_word (parse, at + 1, "h")
-      && !(is_sign (parse, at + 1, '.') && is_word (parse, at + 3, "uhr")))
+  if (!is_sign (parse, at + 1, ':') && !is_sign (parse, at + 1, 0xff1a) && !is_word (parse, at + 1, "h") &&
+      !(is_sign (parse, at + 1, '.') && is_word (parse, at + 3, "uhr")))
     return FALSE;
 
   has_seconds = is_sign (parse, after, ':') && is_number (parse, after + 1, 2, 2);
-  if (hour > 23 || get_token (parse, at + 2)->value > 59 || (has_seconds && get_token (parse, after + 1)->value > 60))
+  if (hour > 23 || get_token (parse, at + 2)->value > 59 ||
+      (has_seconds && get_token (parse, after + 1)->value > 60))
     return FALSE;
 
   moment->hour = hour;
@@ -436,8 +409,8 @@ match_time (const Parse *parse,
     if (is_sign (parse, after, '.') && is_number (parse, after + 1, 1, 9)) {
       const Token *token = get_token (parse, after + 1);
 
-      g_snprintf (moment->fraction, sizeof moment->fraction, ".%.*s", (int) MIN (syn_span_length (token->span), 3),
-                  parse->text + token->span.start);
+      g_snprintf (moment->fraction, sizeof moment->fraction, ".%.*s",
+                  (int) MIN (syn_span_length (token->span), 3), parse->text + token->span.start);
       after += 2;
     }
   }
@@ -455,10 +428,10 @@ match_time (const Parse *parse,
 
 /* The time stands behind the date, with little between, or before it. */
 static void
-find_time (const Parse *parse,
-           Moment      *moment)
+find_time (const Parse *parse, Moment *moment)
 {
-  static const char *const links[] = { "t", "at", "um", "à", "às", "alle", "ore", "kl", "o", "в", "om", "a", "las", NULL };
+  static const char *const links[] = { "t",  "at", "um", "à",  "às", "alle", "ore",
+                                       "kl", "o",  "в",  "om", "a",  "las",  NULL };
   guint date_end = moment->end;
   guint at = date_end;
 
@@ -467,8 +440,8 @@ find_time (const Parse *parse,
 
     if (match_time (parse, at, moment))
       return;
-    if (token->kind == TOKEN_END || token->kind == TOKEN_NUMBER
-        || (token->kind == TOKEN_WORD && !is_one_of (parse, at, links)))
+    if (token->kind == TOKEN_END || token->kind == TOKEN_NUMBER ||
+        (token->kind == TOKEN_WORD && !is_one_of (parse, at, links)))
       break;
   }
 
@@ -498,10 +471,7 @@ format (const Moment *moment)
 }
 
 static char *
-find_moment (const char     *text,
-             SynMomentOrder  order,
-             gboolean        is_field,
-             SynSpan        *span)
+find_moment (const char *text, SynMomentOrder order, gboolean is_field, SynSpan *span)
 {
   g_autoptr (GArray) tokens = tokenise (text);
   Parse parse = { text, tokens, order, is_field };
@@ -509,13 +479,14 @@ find_moment (const char     *text,
   for (guint at = 0; get_token (&parse, at)->kind != TOKEN_END; at++) {
     Moment moment = { .hour = -1, .minute = -1, .second = -1 };
 
-    if (match_year_first (&parse, at, &moment) || match_east_asian (&parse, at, &moment)
-        || match_month_first (&parse, at, &moment) || match_day_first (&parse, at, &moment)
-        || match_numbers (&parse, at, &moment)) {
+    if (match_year_first (&parse, at, &moment) || match_east_asian (&parse, at, &moment) ||
+        match_month_first (&parse, at, &moment) || match_day_first (&parse, at, &moment) ||
+        match_numbers (&parse, at, &moment)) {
       if (moment.hour < 0)
         find_time (&parse, &moment);
       if (span != NULL)
-        *span = syn_span (get_token (&parse, moment.first)->span.start, get_token (&parse, moment.end - 1)->span.end);
+        *span = syn_span (get_token (&parse, moment.first)->span.start,
+                          get_token (&parse, moment.end - 1)->span.end);
       return format (&moment);
     }
   }
@@ -524,8 +495,7 @@ find_moment (const char     *text,
 }
 
 char *
-syn_moment_parse (const char     *text,
-                  SynMomentOrder  order)
+syn_moment_parse (const char *text, SynMomentOrder order)
 {
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -533,9 +503,7 @@ syn_moment_parse (const char     *text,
 }
 
 char *
-syn_moment_find (const char     *text,
-                 SynMomentOrder  order,
-                 SynSpan        *span)
+syn_moment_find (const char *text, SynMomentOrder order, SynSpan *span)
 {
   g_return_val_if_fail (text != NULL, NULL);
 

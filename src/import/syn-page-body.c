@@ -7,7 +7,8 @@
 #include "syn-leftovers.h"
 #include "syn-page-names.h"
 
-/* Where one child has this share of its parent's prose, the article is in the child. Measured on eval/extract. */
+/* Where one child has this share of its parent's prose, the article is in the child. Measured on
+ * eval/extract. */
 #define CHILD_SHARE 0.8
 
 /* An element that is named as the article's body is it from this share of the page's prose on. */
@@ -16,7 +17,8 @@
 /* A paragraph that is links for more than this is no prose. */
 #define MAX_LINK_SHARE 0.5
 
-/* What has this share of the page's prose is not dropped for its name: some pages call their body "sidebar". */
+/* What has this share of the page's prose is not dropped for its name: some pages call their body "sidebar".
+ */
 #define TOO_MUCH_TO_DROP 0.5
 
 /* Between headline and article stand a standfirst, a picture, a byline and a share bar, and not much else. */
@@ -59,8 +61,7 @@ get_paragraph (const SynNode *text)
 }
 
 static gboolean
-is_in_link (const SynNode *text,
-            const SynNode *paragraph)
+is_in_link (const SynNode *text, const SynNode *paragraph)
 {
   for (const SynNode *node = text->parent; node != NULL && node != paragraph; node = node->parent) {
     if (g_strcmp0 (node->name, "a") == 0)
@@ -71,8 +72,7 @@ is_in_link (const SynNode *text,
 }
 
 static void
-add_prose (const SynNode *paragraph,
-           gsize          n)
+add_prose (const SynNode *paragraph, gsize n)
 {
   for (SynNode *node = (SynNode *) paragraph; node != NULL; node = node->parent)
     node->n_letters += n;
@@ -131,8 +131,9 @@ drop_named (SynNode *root)
   gsize all = root->n_letters;
 
   for (SynNode *node = root; node != NULL;) {
-    gboolean is_body = node->name == NULL || strcmp (node->name, "body") == 0 || strcmp (node->name, "html") == 0
-                       || strcmp (node->name, "article") == 0 || strcmp (node->name, "main") == 0;
+    gboolean is_body = node->name == NULL || strcmp (node->name, "body") == 0 ||
+                       strcmp (node->name, "html") == 0 || strcmp (node->name, "article") == 0 ||
+                       strcmp (node->name, "main") == 0;
 
     if (!is_body && node->n_letters <= all * TOO_MUCH_TO_DROP)
       node->why = syn_page_names_why_not (node);
@@ -148,7 +149,8 @@ get_fullest_child (const SynNode *node)
   SynNode *fullest = NULL;
 
   for (SynNode *child = node->first_child; child != NULL; child = child->next) {
-    if (child->why == NULL && child->text == NULL && (fullest == NULL || child->n_letters > fullest->n_letters))
+    if (child->why == NULL && child->text == NULL &&
+        (fullest == NULL || child->n_letters > fullest->n_letters))
       fullest = child;
   }
 
@@ -160,7 +162,8 @@ is_named_body (const SynNode *node)
 {
   const char *property = syn_node_get_attribute (node, "itemprop");
 
-  return (property != NULL && g_ascii_strcasecmp (property, "articleBody") == 0) || syn_page_names_say (node, "keep");
+  return (property != NULL && g_ascii_strcasecmp (property, "articleBody") == 0) ||
+         syn_page_names_say (node, "keep");
 }
 
 /* The innermost element that the page itself calls the article's body. */
@@ -181,8 +184,7 @@ find_named_body (SynNode *root)
 }
 
 static gboolean
-is_within (const SynNode *node,
-           const SynNode *ancestor)
+is_within (const SynNode *node, const SynNode *ancestor)
 {
   while (node != NULL && node != ancestor)
     node = node->parent;
@@ -192,15 +194,14 @@ is_within (const SynNode *node,
 
 /* A body cut in parts, for advertisements between them: what holds all elements of the same class. */
 static SynNode *
-join_parts (SynNode *root,
-            SynNode *part)
+join_parts (SynNode *root, SynNode *part)
 {
   const char *class = syn_node_get_attribute (part, "class");
   SynNode *whole = part;
 
   for (SynNode *node = root; node != NULL; node = syn_node_next (node, root, node->why != NULL)) {
-    if (node->why != NULL || node->n_letters == 0 || node->name == NULL || class == NULL
-        || g_strcmp0 (syn_node_get_attribute (node, "class"), class) != 0)
+    if (node->why != NULL || node->n_letters == 0 || node->name == NULL || class == NULL ||
+        g_strcmp0 (syn_node_get_attribute (node, "class"), class) != 0)
       continue;
     while (!is_within (node, whole))
       whole = whole->parent;
@@ -221,8 +222,8 @@ find_article (SynNode *root)
   for (;;) {
     SynNode *child = get_fullest_child (node);
 
-    if (child == NULL || child->n_letters == 0 || child->n_letters < node->n_letters * CHILD_SHARE || !is_apart (child)
-        || child->level > 0 || g_strcmp0 (child->name, "p") == 0)
+    if (child == NULL || child->n_letters == 0 || child->n_letters < node->n_letters * CHILD_SHARE ||
+        !is_apart (child) || child->level > 0 || g_strcmp0 (child->name, "p") == 0)
       return node;
     node = child;
   }
@@ -230,8 +231,7 @@ find_article (SynNode *root)
 
 /* What is beside the way down to the article is beside the article. */
 static void
-drop_outside (SynNode *root,
-              SynNode *article)
+drop_outside (SynNode *root, SynNode *article)
 {
   for (SynNode *node = article; node != root; node = node->parent) {
     for (SynNode *sibling = node->parent->first_child; sibling != NULL; sibling = sibling->next) {
@@ -246,7 +246,8 @@ drop_outside (SynNode *root,
 static gboolean
 is_links (const SynBlock *block)
 {
-  return block->n_link > count_letters (block->text) * MAX_LINK_SHARE && !syn_leftovers_is_prose (block->text);
+  return block->n_link > count_letters (block->text) * MAX_LINK_SHARE &&
+         !syn_leftovers_is_prose (block->text);
 }
 
 static gboolean
@@ -286,8 +287,7 @@ drop_links (GPtrArray *blocks)
 
 /* The first paragraph often stands between the headline and the element that holds the rest. */
 static void
-keep_standfirst (GPtrArray  *blocks,
-                 const char *title)
+keep_standfirst (GPtrArray *blocks, const char *title)
 {
   guint start;
 
@@ -304,7 +304,8 @@ keep_standfirst (GPtrArray  *blocks,
     for (guint j = i; j < start; j++) {
       SynBlock *block = g_ptr_array_index (blocks, j);
 
-      if (block->why == outside && block->n_link * 5 <= strlen (block->text) && syn_leftovers_is_prose (block->text))
+      if (block->why == outside && block->n_link * 5 <= strlen (block->text) &&
+          syn_leftovers_is_prose (block->text))
         block->why = NULL;
     }
     return;
@@ -312,8 +313,7 @@ keep_standfirst (GPtrArray  *blocks,
 }
 
 GPtrArray *
-syn_page_body_find (SynMarkup  *markup,
-                    const char *title)
+syn_page_body_find (SynMarkup *markup, const char *title)
 {
   SynNode *root = syn_markup_get_root (markup);
   GPtrArray *blocks = syn_blocks_new ();

@@ -33,47 +33,43 @@ tidy (const char *value)
 }
 
 static void
-take (char       **place,
-      const char  *value)
+take (char **place, const char *value)
 {
   if (*place == NULL)
     *place = tidy (value);
 }
 
 static void
-take_date (SynDraft    *draft,
-           char       **place,
-           const char  *value)
+take_date (SynDraft *draft, char **place, const char *value)
 {
   if (*place == NULL && value != NULL && strlen (value) < 100)
     *place = syn_moment_parse (value, syn_moment_get_order (draft->language));
 }
 
 static void
-take_language (SynDraft   *draft,
-               const char *value)
+take_language (SynDraft *draft, const char *value)
 {
   if (draft->language == NULL && value != NULL)
     draft->language = syn_fields_get_language (value);
 }
 
 static void
-take_url (SynDraft   *draft,
-          const char *value)
+take_url (SynDraft *draft, const char *value)
 {
-  if (draft->url == NULL && value != NULL && (g_str_has_prefix (value, "http://") || g_str_has_prefix (value, "https://"))
-      && strpbrk (value, " \n\t") == NULL)
+  if (draft->url == NULL && value != NULL &&
+      (g_str_has_prefix (value, "http://") || g_str_has_prefix (value, "https://")) &&
+      strpbrk (value, " \n\t") == NULL)
     draft->url = g_strdup (value);
 }
 
 /* Names of people, not addresses of their pages nor of the whole site. */
 static void
-take_byline (SynDraft   *draft,
-             const char *value)
+take_byline (SynDraft *draft, const char *value)
 {
   g_autofree char *names = NULL;
 
-  if (draft->byline != NULL || value == NULL || strstr (value, "://") != NULL || strlen (value) > 400 || *value == '@')
+  if (draft->byline != NULL || value == NULL || strstr (value, "://") != NULL || strlen (value) > 400 ||
+      *value == '@')
     return;
 
   names = tidy (value);
@@ -89,8 +85,7 @@ typedef struct {
 } Data;
 
 static const char *
-get_string (JsonObject *object,
-            const char *key)
+get_string (JsonObject *object, const char *key)
 {
   JsonNode *node = json_object_get_member (object, key);
 
@@ -98,12 +93,12 @@ get_string (JsonObject *object,
     node = json_array_get_element (json_node_get_array (node), 0);
 
   return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-           ? json_node_get_string (node) : NULL;
+             ? json_node_get_string (node)
+             : NULL;
 }
 
 static void
-append_name (GString    *names,
-             const char *name)
+append_name (GString *names, const char *name)
 {
   g_autofree char *clean = syn_clean_field (name);
 
@@ -113,8 +108,7 @@ append_name (GString    *names,
 
 /* A name, an object that has one, or several of these. */
 static void
-append_names (GString  *names,
-              JsonNode *node)
+append_names (GString *names, JsonNode *node)
 {
   if (node == NULL)
     return;
@@ -136,14 +130,13 @@ append_names (GString  *names,
 static gboolean
 is_article (const char *type)
 {
-  return g_str_has_suffix (type, "Article") || g_str_has_suffix (type, "BlogPosting") || strcmp (type, "Report") == 0
-         || strcmp (type, "LiveBlogPosting") == 0 || strcmp (type, "SocialMediaPosting") == 0
-         || strcmp (type, "Review") == 0;
+  return g_str_has_suffix (type, "Article") || g_str_has_suffix (type, "BlogPosting") ||
+         strcmp (type, "Report") == 0 || strcmp (type, "LiveBlogPosting") == 0 ||
+         strcmp (type, "SocialMediaPosting") == 0 || strcmp (type, "Review") == 0;
 }
 
 static gboolean
-has_type (JsonObject *object,
-          gboolean    wants_articles)
+has_type (JsonObject *object, gboolean wants_articles)
 {
   JsonNode *node = json_object_get_member (object, "@type");
   JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
@@ -152,7 +145,8 @@ has_type (JsonObject *object,
   for (guint i = 0; node != NULL && i < n; i++) {
     JsonNode *element = array != NULL ? json_array_get_element (array, i) : node;
     const char *type = JSON_NODE_HOLDS_VALUE (element) && json_node_get_value_type (element) == G_TYPE_STRING
-                         ? json_node_get_string (element) : "";
+                           ? json_node_get_string (element)
+                           : "";
 
     if (g_str_has_prefix (type, "http"))
       type = strrchr (type, '/') + 1;
@@ -164,8 +158,7 @@ has_type (JsonObject *object,
 }
 
 static void
-read_object (Data       *self,
-             JsonObject *object)
+read_object (Data *self, JsonObject *object)
 {
   SynDraft *draft = self->draft;
   g_autoptr (GString) authors = g_string_new (NULL);
@@ -191,8 +184,7 @@ read_object (Data       *self,
 
 /* Objects stand alone, in arrays, in "@graph" or within one another. */
 static void
-read_node (Data     *self,
-           JsonNode *node)
+read_node (Data *self, JsonNode *node)
 {
   if (self->n_objects > MAX_OBJECTS)
     return;
@@ -246,15 +238,14 @@ parse_script (const SynNode *script)
 }
 
 static void
-read_scripts (SynDraft      *draft,
-              const SynNode *root,
-              gboolean       wants_articles)
+read_scripts (SynDraft *draft, const SynNode *root, gboolean wants_articles)
 {
   Data self = { draft, 0, wants_articles };
 
   for (const SynNode *node = root; node != NULL; node = syn_node_next (node, root, FALSE)) {
-    const char *type = node->name != NULL && strcmp (node->name, "script") == 0 ? syn_node_get_attribute (node, "type")
-                                                                                : NULL;
+    const char *type = node->name != NULL && strcmp (node->name, "script") == 0
+                           ? syn_node_get_attribute (node, "type")
+                           : NULL;
     g_autoptr (JsonNode) data = NULL;
 
     if (type == NULL || g_ascii_strncasecmp (type, "application/ld+json", 19) != 0)
@@ -284,8 +275,7 @@ get_meta_name (const SynNode *node)
 
 /* The best meta element of each field: the one whose name stands first in the list. */
 static void
-read_metas (SynDraft      *draft,
-            const SynNode *root)
+read_metas (SynDraft *draft, const SynNode *root)
 {
   const GArray *rows = syn_lexicon_get_rows (SYN_LEXICON_PAGE_META);
   g_autofree GString **values = g_new0 (GString *, rows->len);
@@ -336,8 +326,7 @@ read_metas (SynDraft      *draft,
 }
 
 static void
-read_links (SynDraft      *draft,
-            const SynNode *root)
+read_links (SynDraft *draft, const SynNode *root)
 {
   for (const SynNode *node = root; node != NULL; node = syn_node_next (node, root, FALSE)) {
     const char *rel;
@@ -355,8 +344,7 @@ read_links (SynDraft      *draft,
 }
 
 void
-syn_page_data_read (SynDraft  *draft,
-                    SynMarkup *markup)
+syn_page_data_read (SynDraft *draft, SynMarkup *markup)
 {
   const SynNode *root = syn_markup_get_root (markup);
 

@@ -25,8 +25,8 @@ static char *
 find_page_title (const SynNode *root)
 {
   for (const SynNode *node = root; node != NULL; node = syn_node_next (node, root, FALSE)) {
-    if (node->name != NULL && strcmp (node->name, "title") == 0 && node->first_child != NULL
-        && node->first_child->text != NULL)
+    if (node->name != NULL && strcmp (node->name, "title") == 0 && node->first_child != NULL &&
+        node->first_child->text != NULL)
       return syn_clean_field (node->first_child->text);
   }
 
@@ -35,8 +35,7 @@ find_page_title (const SynNode *root)
 
 /* The one heading of the first level; of several, the one that the page's title has, too. */
 static char *
-find_heading (const SynNode *root,
-              const char    *title)
+find_heading (const SynNode *root, const char *title)
 {
   g_autofree char *only = NULL;
   guint n = 0;
@@ -66,8 +65,7 @@ is_separator (gunichar c)
 
 /* `title` without `part` and the separator beside it, if it begins or ends so; NULL where it does not. */
 static char *
-cut_part (const char *title,
-          const char *part)
+cut_part (const char *title, const char *part)
 {
   gsize length = strlen (title);
   gsize n = strlen (part);
@@ -97,8 +95,7 @@ cut_part (const char *title,
 
 /* What the title has more than the headline: the outlet, when it is short. */
 static char *
-find_rest (const char *title,
-           const char *headline)
+find_rest (const char *title, const char *headline)
 {
   g_autofree char *rest = cut_part (title, headline);
 
@@ -125,9 +122,7 @@ count_words (const char *text)
 
 /* "Headline - Site": the last part of a page's own title, when it is as short as a name. */
 static gboolean
-split_page_title (const char  *page_title,
-                  char       **title,
-                  char       **outlet)
+split_page_title (const char *page_title, char **title, char **outlet)
 {
   static const char *const separators[] = { " | ", " » ", " :: ", " – ", " — ", " - ", " · " };
 
@@ -136,8 +131,8 @@ split_page_title (const char  *page_title,
     const char *rest = last != NULL ? last + strlen (separators[i]) : NULL;
     g_autofree char *head = last != NULL ? g_strndup (page_title, last - page_title) : NULL;
 
-    if (head == NULL || count_words (head) < 3 || count_words (rest) > MAX_OUTLET_WORDS
-        || g_utf8_strlen (rest, -1) > MAX_OUTLET)
+    if (head == NULL || count_words (head) < 3 || count_words (rest) > MAX_OUTLET_WORDS ||
+        g_utf8_strlen (rest, -1) > MAX_OUTLET)
       continue;
     *title = g_steal_pointer (&head);
     *outlet = g_strdup (rest);
@@ -149,15 +144,14 @@ split_page_title (const char  *page_title,
 
 /* A quotation mark within the headline ends many a declared title. */
 static gboolean
-is_cut_short (const char *title,
-              const char *heading)
+is_cut_short (const char *title, const char *heading)
 {
-  return g_str_has_prefix (heading, title) && count_words (title) > 3 && strlen (heading) - strlen (title) < MAX_OUTLET;
+  return g_str_has_prefix (heading, title) && count_words (title) > 3 &&
+         strlen (heading) - strlen (title) < MAX_OUTLET;
 }
 
 static void
-set_title (SynDraft  *draft,
-           char     **title)
+set_title (SynDraft *draft, char **title)
 {
   g_free (draft->title);
   draft->title = g_steal_pointer (title);
@@ -165,8 +159,7 @@ set_title (SynDraft  *draft,
 
 /* What was declared, without the outlet that many pages add to it, and whole where it was cut short. */
 static void
-read_title (SynDraft      *draft,
-            const SynNode *root)
+read_title (SynDraft *draft, const SynNode *root)
 {
   g_autofree char *page_title = find_page_title (root);
   g_autofree char *heading = NULL;
@@ -182,13 +175,13 @@ read_title (SynDraft      *draft,
   if (draft->title == NULL)
     return;
 
-  if (heading != NULL && ((shorter = cut_part (draft->title, heading)) != NULL
-                          || is_cut_short (draft->title, heading))) {
+  if (heading != NULL &&
+      ((shorter = cut_part (draft->title, heading)) != NULL || is_cut_short (draft->title, heading))) {
     set_title (draft, &heading);
   } else if (draft->outlet != NULL && (shorter = cut_part (draft->title, draft->outlet)) != NULL) {
     set_title (draft, &shorter);
-  } else if (syn_lead_split_outlet (draft->title, &shorter, &outlet)
-             || (is_page_title && split_page_title (draft->title, &shorter, &outlet))) {
+  } else if (syn_lead_split_outlet (draft->title, &shorter, &outlet) ||
+             (is_page_title && split_page_title (draft->title, &shorter, &outlet))) {
     set_title (draft, &shorter);
     if (draft->outlet == NULL)
       draft->outlet = g_steal_pointer (&outlet);
@@ -201,9 +194,7 @@ read_title (SynDraft      *draft,
 /* ---- byline and dates on the page ---- */
 
 static gboolean
-has_property (const SynNode *node,
-              const char    *attribute,
-              const char    *value)
+has_property (const SynNode *node, const char *attribute, const char *value)
 {
   const char *found = syn_node_get_attribute (node, attribute);
 
@@ -212,16 +203,14 @@ has_property (const SynNode *node,
 
 /* "admin", "Redaktion", the outlet once more: what systems fill in where a writer should stand. */
 static gboolean
-is_writer (const SynDraft *draft,
-           const char     *byline)
+is_writer (const SynDraft *draft, const char *byline)
 {
-  return byline != NULL && strchr (byline, ' ') != NULL
-         && (draft->outlet == NULL || g_ascii_strcasecmp (byline, draft->outlet) != 0);
+  return byline != NULL && strchr (byline, ' ') != NULL &&
+         (draft->outlet == NULL || g_ascii_strcasecmp (byline, draft->outlet) != 0);
 }
 
 static void
-read_byline (SynDraft      *draft,
-             const SynNode *root)
+read_byline (SynDraft *draft, const SynNode *root)
 {
   /* What names the writer by the standards' own means goes before what only looks like it. */
   for (guint pass = 0; pass < 2 && draft->byline == NULL; pass++) {
@@ -229,8 +218,8 @@ read_byline (SynDraft      *draft,
 
     for (const SynNode *node = root; node != NULL && draft->byline == NULL; node = next) {
       gboolean is_comment = g_strcmp0 (syn_page_names_why_not (node), "comments") == 0;
-      gboolean is_marked = node->name != NULL && (has_property (node, "rel", "author")
-                                                  || has_property (node, "itemprop", "author"));
+      gboolean is_marked = node->name != NULL && (has_property (node, "rel", "author") ||
+                                                  has_property (node, "itemprop", "author"));
       g_autofree char *text = NULL;
 
       next = syn_node_next (node, root, is_comment);
@@ -249,16 +238,15 @@ read_byline (SynDraft      *draft,
 }
 
 static void
-read_times (SynDraft      *draft,
-            const SynNode *root)
+read_times (SynDraft *draft, const SynNode *root)
 {
   SynMomentOrder order = syn_moment_get_order (draft->language);
   g_autofree char *first = NULL;
 
   for (const SynNode *node = root; node != NULL; node = syn_node_next (node, root, FALSE)) {
     const char *value = node->name != NULL ? syn_node_get_attribute (node, "datetime") : NULL;
-    gboolean is_published = node->name != NULL && (has_property (node, "itemprop", "datePublished")
-                                                   || syn_node_get_attribute (node, "pubdate") != NULL);
+    gboolean is_published = node->name != NULL && (has_property (node, "itemprop", "datePublished") ||
+                                                   syn_node_get_attribute (node, "pubdate") != NULL);
     g_autofree char *text = NULL;
     g_autofree char *date = NULL;
 
@@ -282,12 +270,12 @@ read_times (SynDraft      *draft,
 }
 
 static void
-read_date_lines (SynDraft      *draft,
-                 const SynNode *root)
+read_date_lines (SynDraft *draft, const SynNode *root)
 {
   SynMomentOrder order = syn_moment_get_order (draft->language);
 
-  for (const SynNode *node = root; node != NULL && draft->published == NULL; node = syn_node_next (node, root, FALSE)) {
+  for (const SynNode *node = root; node != NULL && draft->published == NULL;
+       node = syn_node_next (node, root, FALSE)) {
     g_autofree char *text = NULL;
 
     if (node->name == NULL || node->kind & SYN_ELEMENT_SILENT || !syn_page_names_say (node, "date"))
@@ -308,16 +296,15 @@ read_address (SynDraft *draft)
   while (p != NULL && draft->published == NULL && (p = strpbrk (p, "/-_")) != NULL) {
     p++;
     n = 0;
-    if ((sscanf (p, "%4d/%2d/%2d%n", &year, &month, &day, &n) == 3
-         || sscanf (p, "%4d-%2d-%2d%n", &year, &month, &day, &n) == 3)
-        && n >= 8 && !g_ascii_isdigit (p[n]) && year > 1990 && g_date_valid_dmy (day, month, year))
+    if ((sscanf (p, "%4d/%2d/%2d%n", &year, &month, &day, &n) == 3 ||
+         sscanf (p, "%4d-%2d-%2d%n", &year, &month, &day, &n) == 3) &&
+        n >= 8 && !g_ascii_isdigit (p[n]) && year > 1990 && g_date_valid_dmy (day, month, year))
       draft->published = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
   }
 }
 
 void
-syn_page_fields_read (SynDraft  *draft,
-                      SynMarkup *markup)
+syn_page_fields_read (SynDraft *draft, SynMarkup *markup)
 {
   const SynNode *root = syn_markup_get_root (markup);
 

@@ -49,14 +49,14 @@ spell_names (const SynNode *node)
 
 /* The first row of `what` whose word, of one to four words between hyphens, stands in the names. */
 static const SynLexiconRow *
-find_row (const char *names,
-          const char *what)
+find_row (const char *names, const char *what)
 {
   for (const char *start = names; (start = strchr (start, '-')) != NULL; start++) {
     const char *end = start + 1;
 
     /* "has-share-bar", "is-hidden-on-phones": a state, not what the element is. */
-    if ((start == names || start[-1] == ' ') && (g_str_has_prefix (end, "has-") || g_str_has_prefix (end, "is-"))) {
+    if ((start == names || start[-1] == ' ') &&
+        (g_str_has_prefix (end, "has-") || g_str_has_prefix (end, "is-"))) {
       start += strcspn (start, " ");
       if (*start == '\0')
         break;
@@ -81,8 +81,7 @@ find_row (const char *names,
 }
 
 gboolean
-syn_page_names_say (const SynNode *node,
-                    const char    *what)
+syn_page_names_say (const SynNode *node, const char *what)
 {
   g_autofree char *names = spell_names (node);
 
@@ -119,9 +118,9 @@ find_role (const SynNode *node)
   static const struct {
     const char *role, *why;
   } roles[] = {
-    { "navigation", "navigation" }, { "menu", "navigation" },       { "menubar", "navigation" },
+    { "navigation", "navigation" }, { "menu", "navigation" },         { "menubar", "navigation" },
     { "banner", "page header" },    { "contentinfo", "page footer" }, { "complementary", "side column" },
-    { "search", "tools" },          { "dialog", "hidden" },         { "alertdialog", "hidden" },
+    { "search", "tools" },          { "dialog", "hidden" },           { "alertdialog", "hidden" },
     { "toolbar", "tools" },
   };
   const char *role = syn_node_get_attribute (node, "role");

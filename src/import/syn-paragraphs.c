@@ -4,13 +4,13 @@
 
 #include <string.h>
 
-/* Nobody wraps text by hand or in mail wider than this many columns, and below the lower bound lines are verses or a
- * list. */
+/* Nobody wraps text by hand or in mail wider than this many columns, and below the lower bound lines are
+ * verses or a list. */
 #define MAX_WRAPPED_WIDTH 110
 #define MIN_WRAPPED_WIDTH 40
 
-/* A text is wrapped when this share of its line ends come where the next word would not have fitted. Greedily wrapped
- * text has nearly all, lines that are paragraphs a tenth at most. */
+/* A text is wrapped when this share of its line ends come where the next word would not have fitted. Greedily
+ * wrapped text has nearly all, lines that are paragraphs a tenth at most. */
 #define WRAPPED_SHARE 0.6
 
 /* With fewer line ends than this there is nothing to judge by. */
@@ -28,9 +28,7 @@ typedef struct {
 } Line;
 
 static guint
-measure (const char *text,
-         gsize       length,
-         gboolean    first_word_only)
+measure (const char *text, gsize length, gboolean first_word_only)
 {
   guint width = 0;
 
@@ -78,8 +76,7 @@ split_lines (const char *text)
 }
 
 static int
-compare_widths (gconstpointer a,
-                gconstpointer b)
+compare_widths (gconstpointer a, gconstpointer b)
 {
   guint first = *(const guint *) a;
   guint second = *(const guint *) b;
@@ -107,16 +104,13 @@ get_width (const GArray *lines)
 }
 
 static gboolean
-is_full (const Line *line,
-         const Line *next,
-         guint       width)
+is_full (const Line *line, const Line *next, guint width)
 {
   return line->width + 1 + next->first_word + WRAP_SLACK > width;
 }
 
 static gboolean
-is_wrapped (const GArray *lines,
-            guint         width)
+is_wrapped (const GArray *lines, guint width)
 {
   guint n_ends = 0;
   guint n_full = 0;
@@ -169,9 +163,7 @@ ends_sentence (const Line *line)
 
 /* Two neighbouring lines of a wrapped text that belong to different paragraphs. */
 static gboolean
-is_break (const Line *line,
-          const Line *next,
-          guint       width)
+is_break (const Line *line, const Line *next, guint width)
 {
   if (starts_item (next) || (next->is_indented && !line->is_indented))
     return TRUE;
@@ -180,9 +172,7 @@ is_break (const Line *line,
 }
 
 void
-syn_paragraphs_join (GString    *paragraph,
-                     const char *line,
-                     gsize       length)
+syn_paragraphs_join (GString *paragraph, const char *line, gsize length)
 {
   gunichar before, after;
   gboolean is_broken_word;
@@ -190,26 +180,24 @@ syn_paragraphs_join (GString    *paragraph,
   if (paragraph->len > 0 && length > 0) {
     before = g_utf8_get_char (g_utf8_prev_char (paragraph->str + paragraph->len));
     after = g_utf8_get_char (line);
-    is_broken_word = before == '-' && paragraph->len > 1 && g_ascii_isalpha (paragraph->str[paragraph->len - 2])
-                     && g_unichar_islower (after);
-    if (!is_broken_word && !(before >= 0x2e80 && before < 0xff00 && !(before >= 0xac00 && before < 0xd7b0))
-        && !(before >= 0xff01 && before <= 0xff5e))
+    is_broken_word = before == '-' && paragraph->len > 1 &&
+                     g_ascii_isalpha (paragraph->str[paragraph->len - 2]) && g_unichar_islower (after);
+    if (!is_broken_word && !(before >= 0x2e80 && before < 0xff00 && !(before >= 0xac00 && before < 0xd7b0)) &&
+        !(before >= 0xff01 && before <= 0xff5e))
       g_string_append_c (paragraph, ' ');
   }
   g_string_append_len (paragraph, line, length);
 }
 
 static void
-flush (GPtrArray *blocks,
-       GString   *paragraph)
+flush (GPtrArray *blocks, GString *paragraph)
 {
   syn_blocks_add (blocks, paragraph->str, paragraph->len, 0);
   g_string_truncate (paragraph, 0);
 }
 
 void
-syn_paragraphs_split (GPtrArray  *blocks,
-                      const char *text)
+syn_paragraphs_split (GPtrArray *blocks, const char *text)
 {
   g_autoptr (GArray) lines = split_lines (text);
   g_autoptr (GString) paragraph = g_string_new (NULL);

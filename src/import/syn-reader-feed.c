@@ -1,5 +1,5 @@
-/* Feeds: RSS 0.9 to 2.0, RSS 1.0 (RDF) and Atom 0.3 and 1.0. Read as a stream: of a feed of ten thousand entries one is in
- * memory at a time. Entities are never expanded, nothing outside the file is loaded. */
+/* Feeds: RSS 0.9 to 2.0, RSS 1.0 (RDF) and Atom 0.3 and 1.0. Read as a stream: of a feed of ten thousand
+ * entries one is in memory at a time. Entities are never expanded, nothing outside the file is loaded. */
 #include "config.h"
 
 #include "syn-reader-private.h"
@@ -24,26 +24,25 @@ typedef struct {
   xmlTextReaderPtr xml;
 
   SynFeedEntry *head;
-  SynFeedEntry *entry;     /* NULL between entries */
-  char *vocabulary;        /* namespace of the feed's own elements, or NULL */
-  int channel_depth;       /* of the children that are the feed's own fields */
+  SynFeedEntry *entry; /* NULL between entries */
+  char *vocabulary;    /* namespace of the feed's own elements, or NULL */
+  int channel_depth;   /* of the children that are the feed's own fields */
   int entry_depth;
 
   /* the element under way, a child of entry or channel; name is NULL between them */
   int element_depth;
   char *name;
-  char *attributes[5];     /* type, href, rel, isPermaLink, xml:lang */
+  char *attributes[5]; /* type, href, rel, isPermaLink, xml:lang */
   char *base;
   GString *text;
   SynMarkup *markup;
 
-  char *problem;           /* the first that the parser found */
+  char *problem; /* the first that the parser found */
   int problem_line;
 } FeedReading;
 
 static guint
-sniff_feed (const char *head,
-            const char *ending)
+sniff_feed (const char *head, const char *ending)
 {
   static const char *const roots[] = { "rss", "feed", "rdf:rdf", "rdf", "channel" };
 
@@ -120,15 +119,13 @@ spell_name (const FeedReading *self)
 }
 
 static gboolean
-is_local (const FeedReading *self,
-          const char        *name)
+is_local (const FeedReading *self, const char *name)
 {
   return g_ascii_strcasecmp ((const char *) xmlTextReaderConstLocalName (self->xml), name) == 0;
 }
 
 static char *
-get_attribute (const FeedReading *self,
-               const char        *name)
+get_attribute (const FeedReading *self, const char *name)
 {
   xmlChar *value = xmlTextReaderGetAttribute (self->xml, (const xmlChar *) name);
   char *copy = g_strdup ((const char *) value);
@@ -155,10 +152,8 @@ end_element (FeedReading *self)
     .markup = self->markup,
   };
 
-  if (self->name == NULL)
-    return;
-
-  syn_feed_entry_take (self->entry != NULL ? self->entry : self->head, &element);
+  if (self->name != NULL)
+    syn_feed_entry_take (self->entry != NULL ? self->entry : self->head, &element);
   g_clear_pointer (&self->name, g_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->attributes); i++)
     g_clear_pointer (&self->attributes[i], g_free);
@@ -168,8 +163,7 @@ end_element (FeedReading *self)
 }
 
 static void
-start_element (FeedReading *self,
-               int          depth)
+start_element (FeedReading *self, int depth)
 {
   static const char *const names[] = { "type", "href", "rel", "isPermaLink" };
   const xmlChar *language = xmlTextReaderConstXmlLang (self->xml);
@@ -180,8 +174,9 @@ start_element (FeedReading *self,
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     self->attributes[i] = get_attribute (self, names[i]);
   self->attributes[4] = g_strdup ((const char *) language);
-  if (self->attributes[0] == NULL && g_strcmp0 ((const char *) xmlTextReaderConstNamespaceUri (self->xml), ATOM) == 0
-      && !is_local (self, "link"))
+  if (self->attributes[0] == NULL &&
+      g_strcmp0 ((const char *) xmlTextReaderConstNamespaceUri (self->xml), ATOM) == 0 &&
+      !is_local (self, "link"))
     self->attributes[0] = g_strdup ("text");
   self->base = base != NULL && *base != '\0' ? g_strdup ((const char *) base) : NULL;
   xmlFree (base);
@@ -189,7 +184,7 @@ start_element (FeedReading *self,
   /* RSS has one link element for what Atom's attribute tells apart. */
   if (g_strcmp0 (self->name, "atom:link") == 0)
     g_clear_pointer (&self->name, g_free);
-  if (xmlTextReaderIsEmptyElement (self->xml))
+  if (self->name == NULL || xmlTextReaderIsEmptyElement (self->xml))
     end_element (self);
 }
 
@@ -211,8 +206,7 @@ start_inner (FeedReading *self)
 }
 
 static void
-add_text (FeedReading *self,
-          const char  *text)
+add_text (FeedReading *self, const char *text)
 {
   if (self->name == NULL || text == NULL)
     return;
@@ -225,8 +219,7 @@ add_text (FeedReading *self,
 /* ---- the stream ---- */
 
 static void
-take_start (FeedReading *self,
-            int          depth)
+take_start (FeedReading *self, int depth)
 {
   if (self->name != NULL && depth > self->element_depth) {
     start_inner (self);
@@ -252,8 +245,7 @@ take_start (FeedReading *self,
 }
 
 static void
-take_end (FeedReading *self,
-          int          depth)
+take_end (FeedReading *self, int depth)
 {
   if (self->name != NULL && depth == self->element_depth) {
     end_element (self);
@@ -266,8 +258,7 @@ take_end (FeedReading *self,
 }
 
 static void
-on_problem (void        *data,
-            xmlErrorPtr  problem)
+on_problem (void *data, xmlErrorPtr problem)
 {
   FeedReading *self = data;
 
@@ -313,9 +304,7 @@ read_stream (FeedReading *self)
 }
 
 static gboolean
-check_feed (const FeedReading  *self,
-            gboolean            is_whole,
-            GError            **error)
+check_feed (const FeedReading *self, gboolean is_whole, GError **error)
 {
   g_autofree char *name = syn_reading_get_name (self->reading);
 
@@ -323,19 +312,18 @@ check_feed (const FeedReading  *self,
     return TRUE;
 
   if (self->problem != NULL)
-    g_set_error (error, SYN_ERROR, SYN_ERROR_INVALID, _("%s is a broken feed, line %d: %s"), name, self->problem_line,
-                 self->problem);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_INVALID, _ ("%s is a broken feed, line %d: %s"), name,
+                 self->problem_line, self->problem);
   else if (!is_whole)
-    g_set_error (error, SYN_ERROR, SYN_ERROR_INVALID, _("%s is a broken feed: it does not end"), name);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_INVALID, _ ("%s is a broken feed: it does not end"), name);
   else
-    g_set_error (error, SYN_ERROR, SYN_ERROR_EMPTY, _("%s is a feed without an entry"), name);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_EMPTY, _ ("%s is a feed without an entry"), name);
 
   return FALSE;
 }
 
 static gboolean
-read_feed (SynReading  *reading,
-           GError     **error)
+read_feed (SynReading *reading, GError **error)
 {
   gsize length;
   g_autofree char *text = syn_charset_decode (reading->data, reading->size, &length);
@@ -347,8 +335,8 @@ read_feed (SynReading  *reading,
   self.head = syn_feed_entry_new ();
   self.text = g_string_new (NULL);
   self.xml = xmlReaderForMemory (xml, length, NULL, "UTF-8",
-                                 XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
-                                 | XML_PARSE_IGNORE_ENC | XML_PARSE_NOCDATA);
+                                 XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR |
+                                     XML_PARSE_NOWARNING | XML_PARSE_IGNORE_ENC | XML_PARSE_NOCDATA);
   if (self.xml != NULL)
     xmlTextReaderSetStructuredErrorHandler (self.xml, on_problem, &self);
 

@@ -1,5 +1,5 @@
-/* JSON: one article an object, an object a line (JSONL), an array of them, or a feed's object that holds the array (JSON
- * Feed 1.1). A broken line is named and the others are read. */
+/* JSON: one article an object, an object a line (JSONL), an array of them, or a feed's object that holds the
+ * array (JSON Feed 1.1). A broken line is named and the others are read. */
 #include "config.h"
 
 #include "syn-reader-private.h"
@@ -23,10 +23,10 @@ typedef struct {
 } JsonReading;
 
 static guint
-sniff_json (const char *head,
-            const char *ending)
+sniff_json (const char *head, const char *ending)
 {
-  gboolean is_named = strcmp (ending, "json") == 0 || strcmp (ending, "jsonl") == 0 || strcmp (ending, "ndjson") == 0;
+  gboolean is_named =
+      strcmp (ending, "json") == 0 || strcmp (ending, "jsonl") == 0 || strcmp (ending, "ndjson") == 0;
   const char *p = head;
 
   while (g_ascii_isspace (*p))
@@ -73,8 +73,7 @@ get_string (JsonNode *node)
 }
 
 static void
-take_text (SynDraft   *draft,
-           const char *text)
+take_text (SynDraft *draft, const char *text)
 {
   g_autoptr (GPtrArray) blocks = syn_blocks_new ();
   g_autofree char *clean = syn_clean_text (text, -1);
@@ -84,8 +83,7 @@ take_text (SynDraft   *draft,
 }
 
 static SynDraft *
-read_object (JsonObject  *object,
-             GError     **error)
+read_object (JsonObject *object, GError **error)
 {
   g_autoptr (SynDraft) draft = syn_draft_new ();
   g_autoptr (GList) keys = json_object_get_members (object);
@@ -117,7 +115,7 @@ read_object (JsonObject  *object,
   }
 
   if (!has_text) {
-    g_set_error_literal (error, SYN_ERROR, SYN_ERROR_INVALID, _("no text in it"));
+    g_set_error_literal (error, SYN_ERROR, SYN_ERROR_INVALID, _ ("no text in it"));
     return NULL;
   }
   if (draft->key == NULL)
@@ -127,9 +125,7 @@ read_object (JsonObject  *object,
 }
 
 static void
-note_broken (JsonReading *self,
-             guint        line,
-             GError      *error)
+note_broken (JsonReading *self, guint line, GError *error)
 {
   if (self->n_broken++ == 0) {
     self->first = error;
@@ -140,9 +136,7 @@ note_broken (JsonReading *self,
 }
 
 static void
-read_node (JsonReading *self,
-           JsonNode    *node,
-           guint        line)
+read_node (JsonReading *self, JsonNode *node, guint line)
 {
   GError *error = NULL;
   SynDraft *draft = NULL;
@@ -150,7 +144,7 @@ read_node (JsonReading *self,
   if (JSON_NODE_HOLDS_OBJECT (node))
     draft = read_object (json_node_get_object (node), &error);
   else
-    error = g_error_new_literal (SYN_ERROR, SYN_ERROR_INVALID, _("no article: it is no object"));
+    error = g_error_new_literal (SYN_ERROR, SYN_ERROR_INVALID, _ ("no article: it is no object"));
 
   if (draft == NULL) {
     note_broken (self, line, error);
@@ -162,10 +156,7 @@ read_node (JsonReading *self,
 }
 
 static void
-read_value (JsonReading *self,
-            const char  *text,
-            gsize        length,
-            guint        line)
+read_value (JsonReading *self, const char *text, gsize length, guint line)
 {
   GError *error = NULL;
   g_autoptr (JsonNode) node = syn_json_parse (text, length, &error);
@@ -179,9 +170,7 @@ read_value (JsonReading *self,
 /* ---- many articles ---- */
 
 static void
-read_lines (JsonReading *self,
-            const char  *text,
-            const char  *end)
+read_lines (JsonReading *self, const char *text, const char *end)
 {
   guint number = 1;
 
@@ -200,8 +189,7 @@ read_lines (JsonReading *self,
 }
 
 static guint
-count_lines (const char *from,
-             const char *to)
+count_lines (const char *from, const char *to)
 {
   guint n = 0;
 
@@ -213,9 +201,7 @@ count_lines (const char *from,
 
 /* Element by element, so that the array may be larger than what the parser should hold at once. */
 static void
-read_array (JsonReading *self,
-            const char  *text,
-            const char  *end)
+read_array (JsonReading *self, const char *text, const char *end)
 {
   const char *counted = text;
   guint line = 1;
@@ -237,14 +223,13 @@ read_array (JsonReading *self,
   }
 
   if (!syn_reading_is_stopped (self->reading))
-    note_broken (self, line, g_error_new_literal (SYN_ERROR, SYN_ERROR_INVALID, _("the list of articles does not end")));
+    note_broken (self, line,
+                 g_error_new_literal (SYN_ERROR, SYN_ERROR_INVALID, _ ("the list of articles does not end")));
 }
 
 /* An article, or an object around a list of articles. */
 static void
-read_whole (JsonReading *self,
-            const char  *text,
-            gsize        length)
+read_whole (JsonReading *self, const char *text, gsize length)
 {
   static const char *const lists[] = { "items", "articles", "entries", "stories" };
   GError *error = NULL;
@@ -276,8 +261,7 @@ read_whole (JsonReading *self,
 }
 
 static gboolean
-is_blank (const char *text,
-          const char *end)
+is_blank (const char *text, const char *end)
 {
   while (text < end && g_ascii_isspace (*text))
     text++;
@@ -286,30 +270,30 @@ is_blank (const char *text,
 }
 
 static gboolean
-fail_broken (const JsonReading  *self,
-             GError            **error)
+fail_broken (const JsonReading *self, GError **error)
 {
   g_autofree char *name = syn_reading_get_name (self->reading);
 
   if (self->n_broken == 1)
-    g_set_error (error, SYN_ERROR, self->first->code, _("%s, line %u: %s"), name, self->first_line,
+    g_set_error (error, SYN_ERROR, self->first->code, _ ("%s, line %u: %s"), name, self->first_line,
                  self->first->message);
   else
-    g_set_error (error, SYN_ERROR, self->first->code, _("%s: %u articles are broken, the first in line %u: %s"), name,
-                 self->n_broken, self->first_line, self->first->message);
+    g_set_error (error, SYN_ERROR, self->first->code,
+                 _ ("%s: %u articles are broken, the first in line %u: %s"), name, self->n_broken,
+                 self->first_line, self->first->message);
 
   return FALSE;
 }
 
 static gboolean
-read_json (SynReading  *reading,
-           GError     **error)
+read_json (SynReading *reading, GError **error)
 {
   gsize length;
   g_autofree char *text = syn_charset_decode (reading->data, reading->size, &length);
   const char *end = text + length;
   const char *start = text;
-  gboolean has_lines = g_str_has_suffix (reading->path, ".jsonl") || g_str_has_suffix (reading->path, ".ndjson");
+  gboolean has_lines =
+      g_str_has_suffix (reading->path, ".jsonl") || g_str_has_suffix (reading->path, ".ndjson");
   JsonReading self = { .reading = reading };
   gboolean is_done;
 

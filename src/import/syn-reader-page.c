@@ -15,12 +15,13 @@
 #include "syn-page-fields.h"
 
 static guint
-sniff_page (const char *head,
-            const char *ending)
+sniff_page (const char *head, const char *ending)
 {
-  static const char *const starts[] = { "<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<title" };
-  gboolean is_named = strcmp (ending, "html") == 0 || strcmp (ending, "htm") == 0 || strcmp (ending, "xhtml") == 0
-                      || strcmp (ending, "xht") == 0 || strcmp (ending, "shtml") == 0;
+  static const char *const starts[] = { "<!doctype html", "<html", "<head", "<body",
+                                        "<article",       "<div",  "<p>",   "<title" };
+  gboolean is_named = strcmp (ending, "html") == 0 || strcmp (ending, "htm") == 0 ||
+                      strcmp (ending, "xhtml") == 0 || strcmp (ending, "xht") == 0 ||
+                      strcmp (ending, "shtml") == 0;
   const char *p = head;
 
   while (*p != '\0' && *p != '<')
@@ -36,8 +37,7 @@ sniff_page (const char *head,
 }
 
 static gboolean
-read_page (SynReading  *reading,
-           GError     **error)
+read_page (SynReading *reading, GError **error)
 {
   gsize length;
   g_autofree char *html = syn_charset_decode (reading->data, reading->size, &length);
@@ -66,7 +66,7 @@ read_page (SynReading  *reading,
   syn_lead_read (draft, blocks);
   syn_blocks_to_draft (blocks, draft);
   if (*draft->text == '\0' && draft->title == NULL) {
-    g_set_error (error, SYN_ERROR, SYN_ERROR_EMPTY, _("%s has no text of an article in it"), name);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_EMPTY, _ ("%s has no text of an article in it"), name);
     return FALSE;
   }
   syn_reading_emit (reading, g_steal_pointer (&draft));

@@ -8,8 +8,7 @@
 #include "syn-block.h"
 
 static gboolean
-read_plain (SynReading  *reading,
-            GError     **error)
+read_plain (SynReading *reading, GError **error)
 {
   g_autofree char *text = syn_reading_get_text (reading, error);
   g_autoptr (GPtrArray) blocks = syn_blocks_new ();

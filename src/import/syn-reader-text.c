@@ -22,8 +22,7 @@ is_markdown_name (const char *ending)
 
 /* Anything that is text is read as text where no other reader knows better. */
 static guint
-sniff_text (const char *head,
-            const char *ending)
+sniff_text (const char *head, const char *ending)
 {
   if (is_markdown_name (ending) || strcmp (ending, "txt") == 0 || strcmp (ending, "text") == 0)
     return 60;
@@ -32,8 +31,7 @@ sniff_text (const char *head,
 }
 
 static gboolean
-is_markdown (const SynReading *reading,
-             const char       *text)
+is_markdown (const SynReading *reading, const char *text)
 {
   const char *dot = strrchr (reading->path, '.');
   g_autofree char *ending = g_ascii_strdown (dot != NULL ? dot + 1 : "", -1);
@@ -42,8 +40,7 @@ is_markdown (const SynReading *reading,
 }
 
 static gboolean
-read_text (SynReading  *reading,
-           GError     **error)
+read_text (SynReading *reading, GError **error)
 {
   g_autofree char *text = syn_reading_get_text (reading, error);
   g_autoptr (GPtrArray) blocks = syn_blocks_new ();
@@ -70,7 +67,7 @@ read_text (SynReading  *reading,
   if (*draft->text == '\0') {
     g_autofree char *name = syn_reading_get_name (reading);
 
-    g_set_error (error, SYN_ERROR, SYN_ERROR_EMPTY, _("%s has no text of an article in it"), name);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_EMPTY, _ ("%s has no text of an article in it"), name);
     return FALSE;
   }
   syn_reading_emit (reading, g_steal_pointer (&draft));

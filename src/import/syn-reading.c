@@ -18,8 +18,7 @@ syn_reading_is_stopped (SynReading *reading)
 }
 
 gboolean
-syn_reading_emit (SynReading *reading,
-                  SynDraft   *draft)
+syn_reading_emit (SynReading *reading, SynDraft *draft)
 {
   g_autoptr (SynDraft) owned = draft;
 
@@ -41,19 +40,17 @@ syn_reading_get_name (const SynReading *reading)
 }
 
 gboolean
-syn_reading_fail_large (const SynReading  *reading,
-                        GError           **error)
+syn_reading_fail_large (const SynReading *reading, GError **error)
 {
   g_autofree char *name = syn_reading_get_name (reading);
 
-  g_set_error (error, SYN_ERROR, SYN_ERROR_TOO_LARGE, _("%s is larger than one article can be"), name);
+  g_set_error (error, SYN_ERROR, SYN_ERROR_TOO_LARGE, _ ("%s is larger than one article can be"), name);
 
   return FALSE;
 }
 
 char *
-syn_reading_get_text (const SynReading  *reading,
-                      GError           **error)
+syn_reading_get_text (const SynReading *reading, GError **error)
 {
   g_autofree char *text = NULL;
   gsize length;

@@ -33,10 +33,7 @@ import_test_clear (const char *folder)
 }
 
 char *
-import_test_write (const char *folder,
-                   const char *name,
-                   const char *content,
-                   gssize      length)
+import_test_write (const char *folder, const char *name, const char *content, gssize length)
 {
   g_autoptr (GError) error = NULL;
   char *path = g_build_filename (folder, name, NULL);
@@ -50,8 +47,7 @@ import_test_write (const char *folder,
 }
 
 static gboolean
-keep (SynDraft *draft,
-      gpointer  user_data)
+keep (SynDraft *draft, gpointer user_data)
 {
   g_ptr_array_add (user_data, syn_draft_ref (draft));
 
@@ -59,11 +55,7 @@ keep (SynDraft *draft,
 }
 
 GPtrArray *
-import_test_read (const char  *name,
-                  const char  *content,
-                  gssize       length,
-                  gboolean     is_plain,
-                  GError     **error)
+import_test_read (const char *name, const char *content, gssize length, gboolean is_plain, GError **error)
 {
   g_autofree char *folder = import_test_make_folder ();
   g_autofree char *path = import_test_write (folder, name, content, length);
@@ -77,8 +69,7 @@ import_test_read (const char  *name,
 }
 
 SynDraft *
-import_test_read_one (const char *name,
-                      const char *content)
+import_test_read_one (const char *name, const char *content)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) drafts = import_test_read (name, content, -1, FALSE, &error);
@@ -90,8 +81,7 @@ import_test_read_one (const char *name,
 }
 
 const char *
-import_test_get_why (const SynDraft *draft,
-                     const char     *text)
+import_test_get_why (const SynDraft *draft, const char *text)
 {
   for (guint i = 0; i < draft->dropped->len; i++) {
     const SynDropped *dropped = g_ptr_array_index (draft->dropped, i);

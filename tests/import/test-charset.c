@@ -1,5 +1,5 @@
-/* Protects: whatever the encoding, declared, undeclared or wrongly declared, a reader sees the characters that were
- * written; and what is no text at all is told from text. */
+/* Protects: whatever the encoding, declared, undeclared or wrongly declared, a reader sees the characters
+ * that were written; and what is no text at all is told from text. */
 #include "syn-charset.h"
 
 #include <string.h>
@@ -12,18 +12,31 @@ static const struct {
 } decoded[] = {
   { "ascii", "The weir is open.", -1, "The weir is open." },
   { "utf-8", "Čeká se na déšť", -1, "Čeká se na déšť" },
-  { "utf-8-mark", "\xef\xbb\xbf" "Wehr geöffnet", -1, "Wehr geöffnet" },
-  { "utf-8-mark-wins", "\xef\xbb\xbf<meta charset=\"windows-1252\">é", -1, "<meta charset=\"windows-1252\">é" },
+  { "utf-8-mark",
+    "\xef\xbb\xbf"
+    "Wehr geöffnet",
+    -1, "Wehr geöffnet" },
+  { "utf-8-mark-wins", "\xef\xbb\xbf<meta charset=\"windows-1252\">é", -1,
+    "<meta charset=\"windows-1252\">é" },
   { "utf-16-little", "\xff\xfeW\0e\0h\0r\0", 10, "Wehr" },
   { "utf-16-big", "\xfe\xff\0W\0e\0h\0r", 10, "Wehr" },
   { "utf-16-no-mark", "\0T\0h\0e\0 \0w\0e\0i\0r\0 \0i\0s\0 \0o\0p\0e\0n", 32, "The weir is open" },
   { "meta", "<meta charset=\"koi8-r\"> \xf7\xcf\xc4\xc1", -1, "<meta charset=\"koi8-r\"> Вода" },
-  { "xml", "<?xml version='1.0' encoding='ISO-8859-2'?>\xb9", -1, "<?xml version='1.0' encoding='ISO-8859-2'?>š" },
-  { "latin-1-means-windows", "<meta charset=iso-8859-1>l\x92" "eau", -1, "<meta charset=iso-8859-1>l’eau" },
-  { "gb2312-means-gb18030", "<meta charset=gb2312>\xe9" "F", -1, "<meta charset=gb2312>镕" },
-  { "declared-wrongly", "<meta charset=iso-8859-1>café à Nîmes", -1, "<meta charset=iso-8859-1>café à Nîmes" },
+  { "xml", "<?xml version='1.0' encoding='ISO-8859-2'?>\xb9", -1,
+    "<?xml version='1.0' encoding='ISO-8859-2'?>š" },
+  { "latin-1-means-windows",
+    "<meta charset=iso-8859-1>l\x92"
+    "eau",
+    -1, "<meta charset=iso-8859-1>l’eau" },
+  { "gb2312-means-gb18030",
+    "<meta charset=gb2312>\xe9"
+    "F",
+    -1, "<meta charset=gb2312>镕" },
+  { "declared-wrongly", "<meta charset=iso-8859-1>café à Nîmes", -1,
+    "<meta charset=iso-8859-1>café à Nîmes" },
   { "zeros-left-out", "The\0\0 weir", 10, "The weir" },
-  { "broken-utf-8", "Čeká se na déšť, hodně déště, \xff tak.", -1, "Čeká se na déšť, hodně déště, \xef\xbf\xbd tak." },
+  { "broken-utf-8", "Čeká se na déšť, hodně déště, \xff tak.", -1,
+    "Čeká se na déšť, hodně déště, \xef\xbf\xbd tak." },
   { "latin-9", "un n\xbdud et un b\xbduf, 12 \xa4 en tout, caf\xe9 compris", -1,
     "un nœud et un bœuf, 12 € en tout, café compris" },
   { "empty", "", 0, "" },
@@ -83,8 +96,8 @@ test_binary (void)
     const char *kind;
 
     g_test_message ("%s", binaries[i].name);
-    g_assert_cmpint (syn_charset_is_binary ((const guint8 *) binaries[i].bytes, binaries[i].length, &kind), ==,
-                     binaries[i].is_binary);
+    g_assert_cmpint (syn_charset_is_binary ((const guint8 *) binaries[i].bytes, binaries[i].length, &kind),
+                     ==, binaries[i].is_binary);
     g_assert_cmpstr (kind, ==, binaries[i].kind);
   }
 }

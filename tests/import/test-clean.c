@@ -6,12 +6,15 @@ static const struct {
 } texts[] = {
   { "one\r\ntwo\rthree", "one\ntwo\nthree" },
   { "one\xe2\x80\xa8two", "one\ntwo" },
-  { "e\xcc\x81tude", "étude" },                    /* NFC */
-  { "don\xc2\x92t", "don’t" },                     /* a Windows apostrophe by its number */
+  { "e\xcc\x81tude", "étude" },                         /* NFC */
+  { "don\xc2\x92t", "don’t" },                          /* a Windows apostrophe by its number */
   { "wa\xc2\xadter\xe2\x80\x8b\xef\xbb\xbf", "water" }, /* soft hyphen, zero-width space, byte-order mark */
   { "\xe2\x80\xaetfel\xe2\x80\xac right", "tfel right" },
-  { "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x9a\x92", "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x9a\x92" }, /* joined emoji */
-  { "a\x01\x07" "b\tc", "ab\tc" },
+  { "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x9a\x92",
+    "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x9a\x92" }, /* joined emoji */
+  { "a\x01\x07"
+    "b\tc",
+    "ab\tc" },
   { "한국어 नदी", "한국어 नदी" },
 };
 
@@ -19,7 +22,10 @@ static const struct {
   const char *text, *collapsed;
 } paragraphs[] = {
   { "  one \n two\t\tthree ", "one two three" },
-  { "12\xc2\xa0" "000 l\xc2\xa0: non", "12\xc2\xa0" "000 l : non" }, /* a no-break space stays within a number */
+  { "12\xc2\xa0"
+    "000 l\xc2\xa0: non",
+    "12\xc2\xa0"
+    "000 l : non" }, /* a no-break space stays within a number */
   { "\xe3\x80\x80水位\xe3\x80\x80下降", "水位 下降" },
   { " \n ", "" },
 };

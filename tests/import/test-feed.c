@@ -1,17 +1,22 @@
-/* Protects: every entry of a feed, as plain text and with its own fields, in every dialect; and feeds that are broken or
- * hostile give what can be read and a reason for the rest. */
+/* Protects: every entry of a feed, as plain text and with its own fields, in every dialect; and feeds that
+ * are broken or hostile give what can be read and a reason for the rest. */
 #include "import-test.h"
 
 #include "syn-error.h"
 
 #include <string.h>
 
-#define RSS(inner) "<?xml version=\"1.0\"?><rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" " \
-  "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><title>Valley Post</title>" \
+#define RSS(inner)                                                                                           \
+  "<?xml version=\"1.0\"?><rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" "  \
+  "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "                                                           \
+  "xmlns:media=\"http://search.yahoo.com/mrss/\"><channel><title>Valley Post</title>"                        \
   "<language>en-gb</language><image><title>Logo</title></image>" inner "</channel></rss>"
-#define ATOM(inner) "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"de\" xml:base=\"https://post.example/a/\"><title>Talpost</title>" \
+#define ATOM(inner)                                                                                          \
+  "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"de\" "                                             \
+  "xml:base=\"https://post.example/a/\"><title>Talpost</title>"                                              \
   "<author><name>Redaktion</name></author>" inner "</feed>"
-#define RDF(inner) "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\" " \
+#define RDF(inner)                                                                                           \
+  "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\" "   \
   "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Post</title></channel>" inner "</rdf:RDF>"
 
 typedef struct {
@@ -21,29 +26,45 @@ typedef struct {
 } Case;
 
 static const Case cases[] = {
-  { "rss", RSS ("<item><title>Weir &amp;amp; mill</title><link>https://post.example/1?a=1&amp;b=2</link><guid isPermaLink=\"false\">p-1</guid>"
-                "<dc:creator><![CDATA[Ann Field]]></dc:creator><pubDate>Tue, 05 Mar 2024 18:05:00 EST</pubDate>"
-                "<description>A teaser.</description><content:encoded><![CDATA[<p>One&nbsp;&ndash; <b>two</b>.</p><script>x()</script><p>Three.</p>]]>"
-                "</content:encoded><media:title>No</media:title></item>"),
-    "Weir & mill", "Ann Field", "Valley Post", "2024-03-05T18:05:00-05:00", NULL, "en-gb", "https://post.example/1?a=1&b=2", "p-1",
-    "One – two.\n\nThree." },
-  { "rss in the wild", RSS ("<item><title>Tom & Ann&rsquo;s weir</title><author>desk@post.example (Ann Field)</author>"
-                            "<guid>https://post.example/2</guid><description>It &lt;i&gt;held&lt;/i&gt; &#8211; so far.</description></item>"),
-    "Tom & Ann’s weir", "Ann Field", "Valley Post", NULL, NULL, "en-gb", "https://post.example/2", "https://post.example/2",
-    "It held – so far." },
-  { "without a body", RSS ("<item><title>Weir</title></item>"), "Weir", NULL, "Valley Post", NULL, NULL, "en-gb", NULL, NULL, "" },
-  { "atom", ATOM ("<entry><title type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">Wehr <em>offen</em></div></title>"
-                  "<link rel=\"enclosure\" href=\"bild.jpg\"/><link href=\"../wehr.html\"/><id>urn:1</id>"
-                  "<published>2024-03-05T06:07:08+01:00</published><updated>2024-03-06T06:07:08Z</updated><summary>Kurz.</summary>"
-                  "<content type=\"html\">&lt;p&gt;Eins.&lt;/p&gt;&lt;p&gt;Zwei &amp;amp; drei.&lt;/p&gt;</content></entry>"),
-    "Wehr offen", "Redaktion", "Talpost", "2024-03-05T06:07:08+01:00", "2024-03-06T06:07:08Z", "de", "https://post.example/wehr.html",
-    "urn:1", "Eins.\n\nZwei & drei." },
-  { "atom text is no markup", ATOM ("<entry><title>5 &lt; 6 &amp;amp; so</title><author><name>Eva</name></author><author><name>Tom</name>"
-                                    "</author><content>The &lt;b&gt; tag</content></entry>"),
+  { "rss",
+    RSS ("<item><title>Weir &amp;amp; mill</title><link>https://post.example/1?a=1&amp;b=2</link><guid "
+         "isPermaLink=\"false\">p-1</guid>"
+         "<dc:creator><![CDATA[Ann Field]]></dc:creator><pubDate>Tue, 05 Mar 2024 18:05:00 EST</pubDate>"
+         "<description>A teaser.</description><content:encoded><![CDATA[<p>One&nbsp;&ndash; "
+         "<b>two</b>.</p><script>x()</script><p>Three.</p>]]>"
+         "</content:encoded><media:title>No</media:title></item>"),
+    "Weir & mill", "Ann Field", "Valley Post", "2024-03-05T18:05:00-05:00", NULL, "en-gb",
+    "https://post.example/1?a=1&b=2", "p-1", "One – two.\n\nThree." },
+  { "rss in the wild",
+    RSS ("<item><title>Tom & Ann&rsquo;s weir</title><author>desk@post.example (Ann Field)</author>"
+         "<guid>https://post.example/2</guid><description>It &lt;i&gt;held&lt;/i&gt; &#8211; so "
+         "far.</description></item>"),
+    "Tom & Ann’s weir", "Ann Field", "Valley Post", NULL, NULL, "en-gb", "https://post.example/2",
+    "https://post.example/2", "It held – so far." },
+  { "without a body", RSS ("<item><title>Weir</title></item>"), "Weir", NULL, "Valley Post", NULL, NULL,
+    "en-gb", NULL, NULL, "" },
+  { "atom",
+    ATOM ("<entry><title type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">Wehr "
+          "<em>offen</em></div></title>"
+          "<link rel=\"enclosure\" href=\"bild.jpg\"/><link href=\"../wehr.html\"/><id>urn:1</id>"
+          "<published>2024-03-05T06:07:08+01:00</published><updated>2024-03-06T06:07:08Z</"
+          "updated><summary>Kurz.</summary>"
+          "<content type=\"html\">&lt;p&gt;Eins.&lt;/p&gt;&lt;p&gt;Zwei &amp;amp; "
+          "drei.&lt;/p&gt;</content></entry>"),
+    "Wehr offen", "Redaktion", "Talpost", "2024-03-05T06:07:08+01:00", "2024-03-06T06:07:08Z", "de",
+    "https://post.example/wehr.html", "urn:1", "Eins.\n\nZwei & drei." },
+  { "atom text is no markup",
+    ATOM (
+        "<entry><title>5 &lt; 6 &amp;amp; so</title><author><name>Eva</name></author><author><name>Tom</name>"
+        "</author><content>The &lt;b&gt; tag</content></entry>"),
     "5 < 6 &amp; so", "Eva, Tom", "Talpost", NULL, NULL, "de", NULL, NULL, "The <b> tag" },
-  { "rdf", RDF ("<item rdf:about=\"x\"><title>Weir</title><link>https://post.example/3</link><dc:date>2024-03-05</dc:date><dc:creator>Ann</dc:creator>"
-                "<description>Held.</description></item>"),
-    "Weir", "Ann", "Post", "2024-03-05", NULL, NULL, "https://post.example/3", "https://post.example/3", "Held." },
+  { "rdf",
+    RDF ("<item "
+         "rdf:about=\"x\"><title>Weir</title><link>https://post.example/3</link><dc:date>2024-03-05</"
+         "dc:date><dc:creator>Ann</dc:creator>"
+         "<description>Held.</description></item>"),
+    "Weir", "Ann", "Post", "2024-03-05", NULL, NULL, "https://post.example/3", "https://post.example/3",
+    "Held." },
 };
 
 static void
@@ -72,12 +93,15 @@ test_broken (void)
   g_autoptr (GError) cut = NULL;
   g_autoptr (GError) empty = NULL;
   g_autoptr (GError) laughs = NULL;
-  g_autoptr (GPtrArray) before = import_test_read ("cut.xml", "<rss><channel><item><title>One</title></item><item><title>Tw", -1,
-                                                   FALSE, &cut);
+  g_autoptr (GPtrArray) before = import_test_read (
+      "cut.xml", "<rss><channel><item><title>One</title></item><item><title>Tw", -1, FALSE, &cut);
   g_autoptr (GPtrArray) none = import_test_read ("a.xml", "<rss><channel/></rss>", -1, FALSE, &empty);
-  g_autoptr (GPtrArray) laughing = import_test_read ("a.xml",
-    "<!DOCTYPE rss [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY s SYSTEM \"file:///etc/passwd\">]>"
-    "<rss><channel><item><title>Weir &b; &s;</title><description>Held.</description></item></channel></rss>", -1, FALSE, &laughs);
+  g_autoptr (GPtrArray) laughing = import_test_read (
+      "a.xml",
+      "<!DOCTYPE rss [<!ENTITY a \"lol\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY s SYSTEM \"file:///etc/passwd\">]>"
+      "<rss><channel><item><title>Weir &b; "
+      "&s;</title><description>Held.</description></item></channel></rss>",
+      -1, FALSE, &laughs);
 
   g_assert_error (cut, SYN_ERROR, SYN_ERROR_INVALID);
   g_assert_nonnull (strstr (cut->message, "cut.xml"));
@@ -102,8 +126,7 @@ typedef struct {
 } Count;
 
 static gboolean
-count (SynDraft *draft,
-       gpointer  user_data)
+count (SynDraft *draft, gpointer user_data)
 {
   Count *self = user_data;
 

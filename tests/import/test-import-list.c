@@ -1,5 +1,5 @@
-/* Protects: every file under what was named is listed once, in order; a corpus manifest rules its folder and cannot reach
- * out of it; what is not there is told. */
+/* Protects: every file under what was named is listed once, in order; a corpus manifest rules its folder and
+ * cannot reach out of it; what is not there is told. */
 #include "import-test.h"
 
 #include "syn-error.h"
@@ -9,9 +9,7 @@
 #include <unistd.h>
 
 static void
-note (const char   *path,
-      const GError *error,
-      gpointer      user_data)
+note (const char *path, const GError *error, gpointer user_data)
 {
   g_string_append_printf (user_data, "%s;", strrchr (path, '/') + 1);
   g_assert_nonnull (strstr (error->message, strrchr (path, '/') + 1));
@@ -19,10 +17,7 @@ note (const char   *path,
 
 /* The files under `folder`/`name` relative to `folder`, joined by ";", and the failures. */
 static void
-assert_list (const char *folder,
-             const char *name,
-             const char *files,
-             const char *failures)
+assert_list (const char *folder, const char *name, const char *files, const char *failures)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   const char *paths[] = { path, NULL };
@@ -37,9 +32,7 @@ assert_list (const char *folder,
 }
 
 static void
-write_file (const char *folder,
-            const char *name,
-            const char *content)
+write_file (const char *folder, const char *name, const char *content)
 {
   g_free (import_test_write (folder, name, content, -1));
 }
@@ -72,7 +65,8 @@ test_walk (void)
 static void
 test_manifest (void)
 {
-  static const char manifest[] = "{\"format\":\"synoptic-corpus\",\"version\":1,\"stories\":[{\"id\":\"s\",\"articles\":[\"s/b.txt\",\"s/a.txt\","
+  static const char manifest[] = "{\"format\":\"synoptic-corpus\",\"version\":1,\"stories\":[{\"id\":\"s\","
+                                 "\"articles\":[\"s/b.txt\",\"s/a.txt\","
                                  "\"../out.txt\",\"/etc/passwd\",\"s/../../out.txt\",\"s/gone.txt\",7]},5]}";
   g_autofree char *folder = import_test_make_folder ();
 

@@ -1,5 +1,5 @@
-/* Protects: a file is taken for what it holds, and one that cannot be read gives one error that names it and says why,
- * without waiting, hanging or taking much memory. */
+/* Protects: a file is taken for what it holds, and one that cannot be read gives one error that names it and
+ * says why, without waiting, hanging or taking much memory. */
 #include "import-test.h"
 
 #include "syn-error.h"
@@ -11,8 +11,7 @@
 #include <unistd.h>
 
 static gboolean
-keep (SynDraft *draft,
-      gpointer  user_data)
+keep (SynDraft *draft, gpointer user_data)
 {
   g_ptr_array_add (user_data, syn_draft_ref (draft));
 
@@ -20,9 +19,7 @@ keep (SynDraft *draft,
 }
 
 static void
-assert_fails (const char *path,
-              int         code,
-              const char *why)
+assert_fails (const char *path, int code, const char *why)
 {
   g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_draft_unref);
   g_autoptr (GError) error = NULL;
@@ -44,7 +41,8 @@ test_failures (void)
   g_autofree char *blank = import_test_write (folder, "blank.txt", " \n\t\n", -1);
   g_autofree char *picture = import_test_write (folder, "picture.txt", "\x89PNG\r\n\x1a\n", 8);
   g_autofree char *noise = import_test_write (folder, "noise.txt", "\x01\x02\x03\x04\x05\x06\x07\x08", 8);
-  g_autofree char *nothing = import_test_write (folder, "nothing.html", "<html><body><script>x</script></body></html>", -1);
+  g_autofree char *nothing =
+      import_test_write (folder, "nothing.html", "<html><body><script>x</script></body></html>", -1);
   g_autofree char *nowhere = g_build_filename (folder, "nowhere.txt", NULL);
   g_autofree char *loop = g_build_filename (folder, "loop.txt", NULL);
   g_autofree char *fifo = g_build_filename (folder, "silent.txt", NULL);
@@ -90,7 +88,8 @@ static const struct {
 } sniffed[] = {
   { "page.txt", "<!DOCTYPE html><p>The weir.</p>", "The weir." },
   { "page", "<?xml version=\"1.0\"?>\n<html><body><p>The weir.</p></body></html>", "The weir." },
-  { "feed.txt", "<rss><channel><item><description>The weir.</description></item></channel></rss>", "The weir." },
+  { "feed.txt", "<rss><channel><item><description>The weir.</description></item></channel></rss>",
+    "The weir." },
   { "feed.html", "<!-- a -->\n<feed><entry><content>The weir.</content></entry></feed>", "The weir." },
   { "lines.txt", "{\"text\":\"The weir.\"}", "The weir." },
   { "note.html", "<p>The weir.", "The weir." },

@@ -1,5 +1,5 @@
-/* Protects: JSON of articles in any of its shapes, each broken article named with its line and none of the others lost; and
- * no JSON, however nested or long, that brings the program down. */
+/* Protects: JSON of articles in any of its shapes, each broken article named with its line and none of the
+ * others lost; and no JSON, however nested or long, that brings the program down. */
 #include "import-test.h"
 
 #include "syn-error.h"
@@ -10,26 +10,34 @@ typedef struct {
   const char *name;
   const char *file;
   const char *content;
-  const char *titles; /* joined by "|" */
+  const char *titles;  /* joined by "|" */
   const char *problem; /* what the message holds, or NULL */
 } Case;
 
 static const Case cases[] = {
-  { "lines", "a.jsonl", "{\"title\":\"One\",\"text\":\"a\"}\n\n{\"title\":\"Two\",\"text\":\"b\"}\n", "One|Two", NULL },
-  { "broken line", "a.jsonl", "{\"title\":\"One\",\"text\":\"a\"}\n{\"title\":\"Two\n{\"title\":\"Three\",\"text\":\"c\"}", "One|Three",
+  { "lines", "a.jsonl", "{\"title\":\"One\",\"text\":\"a\"}\n\n{\"title\":\"Two\",\"text\":\"b\"}\n",
+    "One|Two", NULL },
+  { "broken line", "a.jsonl",
+    "{\"title\":\"One\",\"text\":\"a\"}\n{\"title\":\"Two\n{\"title\":\"Three\",\"text\":\"c\"}", "One|Three",
     "a.jsonl, line 2: " },
-  { "broken lines", "a.jsonl", "{\n{\"title\":\"One\",\"text\":\"a\"}\n]\n", "One", "2 articles are broken, the first in line 1" },
+  { "broken lines", "a.jsonl", "{\n{\"title\":\"One\",\"text\":\"a\"}\n]\n", "One",
+    "2 articles are broken, the first in line 1" },
   { "no object", "a.jsonl", "7\n{\"title\":\"One\",\"text\":\"a\"}", "One", "line 1" },
   { "no text", "a.jsonl", "{\"title\":\"One\"}", "", "no text" },
-  { "array", "a.json", "[{\"title\":\"One\",\"text\":\"a\"},\n {\"title\":\"Two\",\"text\":\"b\"}]", "One|Two", NULL },
-  { "array with a broken element", "a.json", "[{\"title\":\"One\",\"text\":\"a\"},\n {\"title\":},\n {\"title\":\"Three\",\"text\":\"b\"}]",
+  { "array", "a.json", "[{\"title\":\"One\",\"text\":\"a\"},\n {\"title\":\"Two\",\"text\":\"b\"}]",
+    "One|Two", NULL },
+  { "array with a broken element", "a.json",
+    "[{\"title\":\"One\",\"text\":\"a\"},\n {\"title\":},\n {\"title\":\"Three\",\"text\":\"b\"}]",
     "One|Three", "line 2" },
   { "array that does not end", "a.json", "[{\"title\":\"One\",\"text\":\"a\"},", "One", "does not end" },
   { "one object", "a.json", "{\n \"title\": \"One\",\n \"text\": \"a\"\n}\n", "One", NULL },
-  { "a feed in JSON", "a.json", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Post\",\"items\":[{\"title\":\"One\","
-    "\"content_text\":\"a\"}]}", "One", NULL },
+  { "a feed in JSON", "a.json",
+    "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Post\",\"items\":[{\"title\":\"One\","
+    "\"content_text\":\"a\"}]}",
+    "One", NULL },
   { "no JSON", "a.json", "\"text\"", "", "a.json" },
-  { "by content", "a.txt", "{\"title\":\"One\",\"text\":\"a\"}\n{\"title\":\"Two\",\"text\":\"b\"}", "One|Two", NULL },
+  { "by content", "a.txt", "{\"title\":\"One\",\"text\":\"a\"}\n{\"title\":\"Two\",\"text\":\"b\"}",
+    "One|Two", NULL },
 };
 
 static void
@@ -58,9 +66,11 @@ test_shapes (void)
 static void
 test_fields (void)
 {
-  g_autoptr (SynDraft) draft = import_test_read_one ("a.jsonl",
-    "{\"headline\":\"Half \\ud83d a pair\",\"authors\":[{\"name\":\"Ann Field\"},\"Tom Roe\"],\"source\":\"Post\",\"date\":\"03/04/2024\","
-    "\"lang\":\"en_US\",\"url\":\"https://post.example/1\",\"body\":\"One.\\n\\nTwo.\",\"shares\":12,\"guid\":\"post-1\"}");
+  g_autoptr (SynDraft) draft =
+      import_test_read_one ("a.jsonl", "{\"headline\":\"Half \\ud83d a pair\",\"authors\":[{\"name\":\"Ann "
+                                       "Field\"},\"Tom Roe\"],\"source\":\"Post\",\"date\":\"03/04/2024\","
+                                       "\"lang\":\"en_US\",\"url\":\"https://post.example/"
+                                       "1\",\"body\":\"One.\\n\\nTwo.\",\"shares\":12,\"guid\":\"post-1\"}");
 
   g_assert_cmpstr (draft->title, ==, "Half \xef\xbf\xbd a pair");
   g_assert_cmpstr (draft->byline, ==, "Ann Field, Tom Roe");

@@ -1,7 +1,8 @@
 /* Protects: what a saved page carries besides its article goes, and no sentence of an article does. */
 #include "syn-leftovers.h"
 
-#define PROSE "The weir above the old mill was opened at dawn on Monday, an hour before the engineers had said."
+#define PROSE                                                                                                \
+  "The weir above the old mill was opened at dawn on Monday, an hour before the engineers had said."
 
 typedef struct {
   const char *name;
@@ -10,28 +11,39 @@ typedef struct {
 } Case;
 
 static const Case cases[] = {
-  { "share bar", { "Share this article", PROSE, "Facebook", "Twitter", "Email" },
+  { "share bar",
+    { "Share this article", PROSE, "Facebook", "Twitter", "Email" },
     { "share bar", NULL, "share bar", "share bar", "share bar" } },
   { "share bar in one", { PROSE, "Share Tweet Email Print" }, { NULL, "share bar" } },
   { "a lone button is a heading", { PROSE, "Facebook", PROSE }, { NULL, NULL, NULL } },
   { "tracking code", { "fbpx", PROSE }, { "tracking code", NULL } },
-  { "comment form", { PROSE, "LEAVE YOUR COMMENT", "Your email address will not be published. Required fields are marked *" },
+  { "comment form",
+    { PROSE, "LEAVE YOUR COMMENT", "Your email address will not be published. Required fields are marked *" },
     { NULL, "comment form", "comment form" } },
-  { "tail", { PROSE, "Related stories", "Mill to reopen", "Who owns the river?" },
+  { "tail",
+    { PROSE, "Related stories", "Mill to reopen", "Who owns the river?" },
     { NULL, "link to more", "link to more", "link to more" } },
   { "no tail before prose", { PROSE, "Discussion", "Mill to reopen", PROSE }, { NULL, NULL, NULL, NULL } },
-  { "links to more", { PROSE, "Read more: the mill that would not turn", "Advertisement", PROSE },
+  { "links to more",
+    { PROSE, "Read more: the mill that would not turn", "Advertisement", PROSE },
     { NULL, "link to more", "advertisement", NULL } },
-  { "notices", { "We use cookies to improve your visit.", PROSE, "© 2024 Weir Post. All rights reserved." },
+  { "notices",
+    { "We use cookies to improve your visit.", PROSE, "© 2024 Weir Post. All rights reserved." },
     { "cookie notice", NULL, "copyright notice" } },
-  { "newsletter", { PROSE, "Sign up for our newsletter and get the valley every morning." }, { NULL, "newsletter" } },
-  { "other languages", { "Anzeige", PROSE, "Lesen Sie auch: Die Mühle steht still", "责任编辑：林小河" },
+  { "newsletter",
+    { PROSE, "Sign up for our newsletter and get the valley every morning." },
+    { NULL, "newsletter" } },
+  { "other languages",
+    { "Anzeige", PROSE, "Lesen Sie auch: Die Mühle steht still", "责任编辑：林小河" },
     { "advertisement", NULL, "link to more", "page leftover" } },
   { "sentences stay",
-    { "Read more books, said the teacher, and you will understand why the river has two names and the valley only one, and "
-      "why nobody who was born here would ever call the mill by the name that stands on the map of the county.",
+    { "Read more books, said the teacher, and you will understand why the river has two names and the valley "
+      "only one, and "
+      "why nobody who was born here would ever call the mill by the name that stands on the map of the "
+      "county.",
       "More from the engineers is to be heard on Monday, when the weir opens again, said the miller.",
-      "We share this valley with the otters.", "Comments were made by all who stood on the bridge that night." },
+      "We share this valley with the otters.",
+      "Comments were made by all who stood on the bridge that night." },
     { NULL, NULL, NULL, NULL } },
 };
 
@@ -66,9 +78,11 @@ static void
 test_prose (void)
 {
   g_assert_true (syn_leftovers_is_prose (PROSE));
-  g_assert_true (syn_leftovers_is_prose ("北山水库的水位在一夜之间下降了三米，工程师说这是因为下游的闸门提前打开。"));
+  g_assert_true (
+      syn_leftovers_is_prose ("北山水库的水位在一夜之间下降了三米，工程师说这是因为下游的闸门提前打开。"));
   g_assert_false (syn_leftovers_is_prose ("The weir is open."));
-  g_assert_false (syn_leftovers_is_prose ("Weir opened an hour early as engineers of the river board look on in disbelief at dawn"));
+  g_assert_false (syn_leftovers_is_prose (
+      "Weir opened an hour early as engineers of the river board look on in disbelief at dawn"));
 }
 
 int

@@ -1,13 +1,12 @@
-/* Protects: the word lists are whole: every row has its columns, every reason is known to the translators, every field and
- * month is one. */
+/* Protects: the word lists are whole: every row has its columns, every reason is known to the translators,
+ * every field and month is one. */
 #include "syn-block.h"
 #include "syn-lexicon.h"
 
 #include <string.h>
 
 static gboolean
-is_one_of (const char        *value,
-           const char *const *values)
+is_one_of (const char *value, const char *const *values)
 {
   for (; *values != NULL; values++) {
     if (strcmp (value, *values) == 0)
@@ -24,8 +23,11 @@ static const struct {
   { SYN_LEXICON_BYLINES, { "word", "glued", "role", "link" } },
   { SYN_LEXICON_DATELINE, { "" } },
   { SYN_LEXICON_ELEMENTS, { NULL } },
-  { SYN_LEXICON_FEED, { "title", "link", "key", "author", "published", "updated", "content", "description", "summary", "language" } },
-  { SYN_LEXICON_FIELDS, { "title", "byline", "outlet", "published", "updated", "language", "url", "text", "key" } },
+  { SYN_LEXICON_FEED,
+    { "title", "link", "key", "author", "published", "updated", "content", "description", "summary",
+      "language" } },
+  { SYN_LEXICON_FIELDS,
+    { "title", "byline", "outlet", "published", "updated", "language", "url", "text", "key" } },
   { SYN_LEXICON_LEFTOVERS, { "is", "starts", "has", "among", "opens" } },
   { SYN_LEXICON_MASTHEADS, { "word", "ending" } },
   { SYN_LEXICON_MONTHS, { "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12" } },

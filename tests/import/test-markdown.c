@@ -1,20 +1,24 @@
-/* Protects: Markdown comes out as the text that its writer meant to be read, and an asterisk or underscore that is no
- * mark stays. */
+/* Protects: Markdown comes out as the text that its writer meant to be read, and an asterisk or underscore
+ * that is no mark stays. */
 #include "syn-markdown.h"
 
 static const struct {
   const char *name, *markdown, *blocks; /* "1:" for a heading's level, joined by "|" */
 } cases[] = {
   { "heading", "# The weir #\n\nIt is *open*.", "1:The weir|It is open." },
-  { "setext", "The weir\n========\nIt is open.\n\nThe mill\n--------\nIt is shut.", "1:The weir|It is open.|2:The mill|It is shut." },
+  { "setext", "The weir\n========\nIt is open.\n\nThe mill\n--------\nIt is shut.",
+    "1:The weir|It is open.|2:The mill|It is shut." },
   { "emphasis", "A **very** _old_ weir, ***so*** old, ~~new~~.", "A very old weir, so old, new." },
   { "no emphasis", "2 * 3 and snake_case_name and 5* hotel", "2 * 3 and snake_case_name and 5* hotel" },
-  { "links", "See [the weir](https://weir.example/a_(b)) and <https://mill.example> or [the mill][m].\n\n[m]: https://mill.example",
+  { "links",
+    "See [the weir](https://weir.example/a_(b)) and <https://mill.example> or [the mill][m].\n\n[m]: "
+    "https://mill.example",
     "See the weir and https://mill.example or the mill." },
   { "pictures", "![A weir](weir.jpg) Open.", "Open." },
   { "code", "Run `open --weir`.", "Run open --weir." },
   { "escapes", "5 \\* 4 \\# 1", "5 * 4 # 1" },
-  { "list", "- upper *weir*\n- lower weir\n  in two lines\n\n1. first\n2. second", "upper weir|lower weir in two lines|first|second" },
+  { "list", "- upper *weir*\n- lower weir\n  in two lines\n\n1. first\n2. second",
+    "upper weir|lower weir in two lines|first|second" },
   { "quote", "> The weir\n> is open.\n\nSaid he.", "The weir is open.|Said he." },
   { "rule", "Above.\n\n---\n\nBelow.", "Above.|Below." },
   { "fence", "```\nopen # now\n```\nDone.", "open # now|Done." },

@@ -1,11 +1,15 @@
-/* Protects: of a saved page the article and what the page says of it are found, the rest is listed with a reason, and no
- * page, however deep or long, takes more than a moment. */
+/* Protects: of a saved page the article and what the page says of it are found, the rest is listed with a
+ * reason, and no page, however deep or long, takes more than a moment. */
 #include "import-test.h"
 
 #include <string.h>
 
-#define ONE "The weir above the old mill was opened at dawn on Monday, an hour before the engineers had said it would be."
-#define TWO "Nobody was near, and the miller, who had been told the day before, slept through the whole of it, his wife said."
+#define ONE                                                                                                  \
+  "The weir above the old mill was opened at dawn on Monday, an hour before the engineers had said it "      \
+  "would be."
+#define TWO                                                                                                  \
+  "Nobody was near, and the miller, who had been told the day before, slept through the whole of it, his "   \
+  "wife said."
 #define ARTICLE "<article><h1>Weir opened</h1><p>" ONE "</p><p>" TWO "</p></article>"
 
 typedef struct {
@@ -16,28 +20,43 @@ typedef struct {
 
 static const FieldCase fields[] = {
   { "JSON-LD",
-    "<html lang=en><script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"No\"},"
-    "{\"@type\":[\"NewsArticle\"],\"headline\":\"Weir opened &amp; shut\",\"author\":[{\"@type\":\"Person\",\"name\":\"Ann Field\"},{\"name\":\"Tom Roe\"}],"
-    "\"publisher\":{\"name\":\"Valley Post\"},\"datePublished\":\"2024-03-05T06:07:08Z\",\"dateModified\":\"2024-03-06\","
+    "<html lang=en><script "
+    "type=\"application/ld+json\">{\"@context\":\"https://"
+    "schema.org\",\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"No\"},"
+    "{\"@type\":[\"NewsArticle\"],\"headline\":\"Weir opened &amp; "
+    "shut\",\"author\":[{\"@type\":\"Person\",\"name\":\"Ann Field\"},{\"name\":\"Tom Roe\"}],"
+    "\"publisher\":{\"name\":\"Valley "
+    "Post\"},\"datePublished\":\"2024-03-05T06:07:08Z\",\"dateModified\":\"2024-03-06\","
     "\"mainEntityOfPage\":{\"@id\":\"https://post.example/1\"}}]}</script>" ARTICLE,
-    "Weir opened & shut", "Ann Field, Tom Roe", "Valley Post", "2024-03-05T06:07:08Z", "2024-03-06", "en", "https://post.example/1" },
-  { "broken JSON-LD", "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":</script><title>Weir opened</title>" ARTICLE,
+    "Weir opened & shut", "Ann Field, Tom Roe", "Valley Post", "2024-03-05T06:07:08Z", "2024-03-06", "en",
+    "https://post.example/1" },
+  { "broken JSON-LD",
+    "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":</script><title>Weir "
+    "opened</title>" ARTICLE,
     "Weir opened", NULL, NULL, NULL, NULL, NULL, NULL },
   { "meta",
-    "<html lang=\"en_GB\"><head><meta property=\"og:title\" content=\"Weir opened - Valley Post\"><meta property=\"og:site_name\" content=\"Valley Post\">"
-    "<meta name=\"Author\" content=\"By Ann Field\"><meta property=\"article:published_time\" content=\"2024-03-05\"><meta name=\"lastmod\" "
+    "<html lang=\"en_GB\"><head><meta property=\"og:title\" content=\"Weir opened - Valley Post\"><meta "
+    "property=\"og:site_name\" content=\"Valley Post\">"
+    "<meta name=\"Author\" content=\"By Ann Field\"><meta property=\"article:published_time\" "
+    "content=\"2024-03-05\"><meta name=\"lastmod\" "
     "content=\"2024-03-07\"><link rel=\"canonical\" href=\"https://post.example/2\"></head>" ARTICLE,
-    "Weir opened", "Ann Field", "Valley Post", "2024-03-05", "2024-03-07", "en-GB", "https://post.example/2" },
+    "Weir opened", "Ann Field", "Valley Post", "2024-03-05", "2024-03-07", "en-GB",
+    "https://post.example/2" },
   { "on the page",
-    "<title>Weir opened | Valley Post</title><body><article><h1>Weir opened</h1><div class=\"byline\">By Ann Field</div>"
+    "<title>Weir opened | Valley Post</title><body><article><h1>Weir opened</h1><div class=\"byline\">By Ann "
+    "Field</div>"
     "<time datetime=\"2024-03-05T06:07Z\">today</time><p>" ONE "</p><p>" TWO "</p></article>",
     "Weir opened", "Ann Field", "Valley Post", "2024-03-05T06:07Z", NULL, NULL, NULL },
-  { "date line", "<html lang=de><title>Wehr offen</title><div class=\"article-date\">5. März 2024</div>" ARTICLE, "Wehr offen", NULL, NULL,
-    "2024-03-05", NULL, "de", NULL },
-  { "date in the address", "<title>Weir opened</title><link rel=canonical href=https://post.example/2024/03/05/weir>" ARTICLE, "Weir opened", NULL,
-    NULL, "2024-03-05", NULL, NULL, "https://post.example/2024/03/05/weir" },
-  { "addresses that are none", "<title>Weir opened</title><link rel=canonical href=\"javascript:alert(1)\"><meta name=author "
-    "content=\"https://post.example/ann\">" ARTICLE, "Weir opened", NULL, NULL, NULL, NULL, NULL, NULL },
+  { "date line",
+    "<html lang=de><title>Wehr offen</title><div class=\"article-date\">5. März 2024</div>" ARTICLE,
+    "Wehr offen", NULL, NULL, "2024-03-05", NULL, "de", NULL },
+  { "date in the address",
+    "<title>Weir opened</title><link rel=canonical href=https://post.example/2024/03/05/weir>" ARTICLE,
+    "Weir opened", NULL, NULL, "2024-03-05", NULL, NULL, "https://post.example/2024/03/05/weir" },
+  { "addresses that are none",
+    "<title>Weir opened</title><link rel=canonical href=\"javascript:alert(1)\"><meta name=author "
+    "content=\"https://post.example/ann\">" ARTICLE,
+    "Weir opened", NULL, NULL, NULL, NULL, NULL, NULL },
 };
 
 static void
@@ -65,19 +84,32 @@ static const struct {
   const char *text;
   const char *dropped; /* one that is listed, or NULL */
 } bodies[] = {
-  { "article", "<nav><a href=/>Home</a></nav>" ARTICLE "<footer>Imprint of the Post</footer>", ONE "\n\n" TWO, "Imprint of the Post" },
-  { "no article element", "<div><a href=/1>More of it</a></div><div id=main><p>" ONE "</p><p>" TWO "</p></div>", ONE "\n\n" TWO, "More of it" },
-  { "comments by name", ARTICLE "<div class=\"comments\"><p>" TWO "</p><p>So it is.</p></div>", ONE "\n\n" TWO, "So it is." },
+  { "article", "<nav><a href=/>Home</a></nav>" ARTICLE "<footer>Imprint of the Post</footer>", ONE "\n\n" TWO,
+    "Imprint of the Post" },
+  { "no article element",
+    "<div><a href=/1>More of it</a></div><div id=main><p>" ONE "</p><p>" TWO "</p></div>", ONE "\n\n" TWO,
+    "More of it" },
+  { "comments by name", ARTICLE "<div class=\"comments\"><p>" TWO "</p><p>So it is.</p></div>",
+    ONE "\n\n" TWO, "So it is." },
   { "a body of an ill name", "<div class=sidebar><p>" ONE "</p><p>" TWO "</p></div>", ONE "\n\n" TWO, NULL },
-  { "hidden", "<div><p>" ONE "</p><p style=\"display: none\">So it was.</p><p>" TWO "</p></div>", ONE "\n\n" TWO, "So it was." },
-  { "links", "<div><p>" ONE "</p><ul><li><a href=1>The mill</a><li><a href=2>The river</a></ul><p>" TWO "</p></div>", ONE "\n\n" TWO,
-    "The mill" },
+  { "hidden", "<div><p>" ONE "</p><p style=\"display: none\">So it was.</p><p>" TWO "</p></div>",
+    ONE "\n\n" TWO, "So it was." },
+  { "links",
+    "<div><p>" ONE "</p><ul><li><a href=1>The mill</a><li><a href=2>The river</a></ul><p>" TWO "</p></div>",
+    ONE "\n\n" TWO, "The mill" },
   { "breaks", "<div>" ONE "<br>\n<br/>" TWO "</div>", ONE "\n\n" TWO, NULL },
-  { "inline", "<p>The <b>we</b>ir&nbsp;<i>is</i>\n<a href=x>open</a>, said Ann.</p><p>" ONE "</p>", "The weir is open, said Ann.\n\n" ONE, NULL },
-  { "new elements end a paragraph", "<section><p>" ONE "<section>" TWO "</section></section>", ONE "\n\n" TWO, NULL },
-  { "scripts", "<article><script>alert(\"<p>no</p>\")</script><style>p{}</style><template>no</template><p>" ONE "</p></article>", ONE, NULL },
-  { "characters by number", "<p>Don&#146;t, said Ann&#8211;Eva.</p><p>" ONE "</p>", "Don’t, said Ann–Eva.\n\n" ONE, NULL },
-  { "a table", "<article><p>" ONE "</p><table><tr><td>Weir</td><td>3 m</td></tr></table></article>", ONE "\n\nWeir 3 m", NULL },
+  { "inline", "<p>The <b>we</b>ir&nbsp;<i>is</i>\n<a href=x>open</a>, said Ann.</p><p>" ONE "</p>",
+    "The weir is open, said Ann.\n\n" ONE, NULL },
+  { "new elements end a paragraph", "<section><p>" ONE "<section>" TWO "</section></section>", ONE "\n\n" TWO,
+    NULL },
+  { "scripts",
+    "<article><script>alert(\"<p>no</p>\")</script><style>p{}</style><template>no</template><p>" ONE
+    "</p></article>",
+    ONE, NULL },
+  { "characters by number", "<p>Don&#146;t, said Ann&#8211;Eva.</p><p>" ONE "</p>",
+    "Don’t, said Ann–Eva.\n\n" ONE, NULL },
+  { "a table", "<article><p>" ONE "</p><table><tr><td>Weir</td><td>3 m</td></tr></table></article>",
+    ONE "\n\nWeir 3 m", NULL },
   { "heading with nothing below", "<article><p>" ONE "</p><h2>Your view</h2></article>", ONE, "Your view" },
 };
 
@@ -85,7 +117,8 @@ static void
 test_bodies (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (bodies); i++) {
-    g_autofree char *html = g_strconcat ("<!DOCTYPE html><html><title>Weir opened</title><body>", bodies[i].html, "</body></html>", NULL);
+    g_autofree char *html = g_strconcat ("<!DOCTYPE html><html><title>Weir opened</title><body>",
+                                         bodies[i].html, "</body></html>", NULL);
     g_autoptr (SynDraft) draft = import_test_read_one ("a.html", html);
 
     g_test_message ("%s", bodies[i].name);

@@ -1,14 +1,22 @@
-/* Protects: text and Markdown as people save them: every field found where it stands, every leftover listed, every passage
- * by another hand marked, and nothing of the article lost. */
+/* Protects: text and Markdown as people save them: every field found where it stands, every leftover listed,
+ * every passage by another hand marked, and nothing of the article lost. */
 #include "import-test.h"
 
 #include <string.h>
 
-#define ONE "The weir above the old mill was opened at dawn on Monday, an hour before the engineers had said it would be."
-#define TWO "Nobody was near, and the miller, who had been told the day before, slept through the whole of it, his wife said."
-#define HAN "北山水库的水位在一夜之间下降了三米，这篇报道却只写了一个磨坊主的船挂在了树上，实在让人看不明白作者想说什么。"
+#define ONE                                                                                                  \
+  "The weir above the old mill was opened at dawn on Monday, an hour before the engineers had said it "      \
+  "would be."
+#define TWO                                                                                                  \
+  "Nobody was near, and the miller, who had been told the day before, slept through the whole of it, his "   \
+  "wife said."
+#define HAN                                                                                                                                                      \
+  "北山水库的水位在一夜之间下降了三米，这篇报道却只写了一个磨坊主的船挂在了树上，实在让人看不明白作者想说什" \
+  "么。"
 
-#define DE  "Wer das hier liest, dem sei gesagt, dass der Müller nicht geschlafen hat und dass auch die Ingenieure es mit dem Wehr nicht eilig hatten."
+#define DE                                                                                                   \
+  "Wer das hier liest, dem sei gesagt, dass der Müller nicht geschlafen hat und dass auch die Ingenieure "  \
+  "es mit dem Wehr nicht eilig hatten."
 
 typedef struct {
   const char *name;
@@ -23,41 +31,58 @@ static const Case cases[] = {
   { "no headline", "a.txt", ONE "\n" TWO, NULL, NULL, NULL, NULL, ONE "\n\n" TWO },
   { "a subheading is no headline", "a.txt", ONE "\nThe Miller Slept\n" TWO, NULL, NULL, NULL, NULL,
     ONE "\n\nThe Miller Slept\n\n" TWO },
-  { "outlet before headline", "a.txt", "The Valley Guardian-Weir opened an hour early\nMarch 5, 2024 4 min 698 words\n" ONE "\n" TWO,
+  { "outlet before headline", "a.txt",
+    "The Valley Guardian-Weir opened an hour early\nMarch 5, 2024 4 min 698 words\n" ONE "\n" TWO,
     "Weir opened an hour early", NULL, "The Valley Guardian", "2024-03-05", ONE "\n\n" TWO },
-  { "outlet behind headline", "a.txt", "Weir opened an hour early | Valley Post\n\n" ONE, "Weir opened an hour early", NULL,
-    "Valley Post", NULL, ONE },
-  { "a hyphen is no outlet", "a.txt", "Mill-owner sleeps through it all\n\n" ONE, "Mill-owner sleeps through it all", NULL, NULL,
-    NULL, ONE },
-  { "source line", "a.txt", ONE "\n" TWO "\nSource: A stone in the river", NULL, NULL, "A stone in the river", NULL,
-    ONE "\n\n" TWO },
-  { "header", "a.txt", "Title: Weir: Opened\nOutlet: Valley Post\nAUTHOR: Ann Field\nPublished: 5 March 2024\nKind: report\n\n" ONE,
+  { "outlet behind headline", "a.txt", "Weir opened an hour early | Valley Post\n\n" ONE,
+    "Weir opened an hour early", NULL, "Valley Post", NULL, ONE },
+  { "a hyphen is no outlet", "a.txt", "Mill-owner sleeps through it all\n\n" ONE,
+    "Mill-owner sleeps through it all", NULL, NULL, NULL, ONE },
+  { "source line", "a.txt", ONE "\n" TWO "\nSource: A stone in the river", NULL, NULL, "A stone in the river",
+    NULL, ONE "\n\n" TWO },
+  { "header", "a.txt",
+    "Title: Weir: Opened\nOutlet: Valley Post\nAUTHOR: Ann Field\nPublished: 5 March 2024\nKind: "
+    "report\n\n" ONE,
     "Weir: Opened", "Ann Field", "Valley Post", "2024-03-05", ONE },
-  { "header and headline", "a.txt", "Title: The miller’s boat\nDate: 2024-03-05\n\nThe Valley Post-The millers boat\n\n" ONE,
+  { "header and headline", "a.txt",
+    "Title: The miller’s boat\nDate: 2024-03-05\n\nThe Valley Post-The millers boat\n\n" ONE,
     "The miller’s boat", NULL, NULL, "2024-03-05", ONE },
-  { "Chinese header", "a.txt", "标题：水位下降三米\n作者：林小河\n来源：山谷日报\n日期：2024年3月5日\n\n" HAN, "水位下降三米", "林小河", "山谷日报",
-    "2024-03-05", HAN },
-  { "a sentence with a colon is no header", "a.txt", "Oslo: the weir is open.\n\n" ONE, NULL, NULL, NULL, NULL,
-    "Oslo: the weir is open.\n\n" ONE },
-  { "date in the first sentence", "a.txt", "The weir, shut since today (March 5, 2024) for repair, held back the river all night long "
-    "and into the morning.\n" TWO, NULL, NULL, NULL, "2024-03-05",
-    "The weir, shut since today (March 5, 2024) for repair, held back the river all night long and into the morning.\n\n" TWO },
-  { "a stated date goes first", "a.txt", "Date: 2024-03-06\n\nThe weir, shut since March 5, 2024, held back the river all night long, and "
-    "then it did not.", NULL, NULL, NULL, "2024-03-06", "The weir, shut since March 5, 2024, held back the river all night long, and then it "
+  { "Chinese header", "a.txt", "标题：水位下降三米\n作者：林小河\n来源：山谷日报\n日期：2024年3月5日\n\n" HAN,
+    "水位下降三米", "林小河", "山谷日报", "2024-03-05", HAN },
+  { "a sentence with a colon is no header", "a.txt", "Oslo: the weir is open.\n\n" ONE, NULL, NULL, NULL,
+    NULL, "Oslo: the weir is open.\n\n" ONE },
+  { "date in the first sentence", "a.txt",
+    "The weir, shut since today (March 5, 2024) for repair, held back the river all night long "
+    "and into the morning.\n" TWO,
+    NULL, NULL, NULL, "2024-03-05",
+    "The weir, shut since today (March 5, 2024) for repair, held back the river all night long and into the "
+    "morning.\n\n" TWO },
+  { "a stated date goes first", "a.txt",
+    "Date: 2024-03-06\n\nThe weir, shut since March 5, 2024, held back the river all night long, and "
+    "then it did not.",
+    NULL, NULL, NULL, "2024-03-06",
+    "The weir, shut since March 5, 2024, held back the river all night long, and then it "
     "did not." },
   { "agency", "a.txt", "UPPER MILL, March 5 (Valley Wire) - " ONE, NULL, NULL, "Valley Wire", NULL,
     "UPPER MILL, March 5 (Valley Wire) - " ONE },
-  { "reporters at the end", "a.txt", ONE "\n" TWO "\nReporting from Upper Mill were Ann Field and Tom Roe.", NULL,
-    "Ann Field, Tom Roe", NULL, NULL, ONE "\n\n" TWO "\n\nReporting from Upper Mill were Ann Field and Tom Roe." },
-  { "section label", "a.txt", "REGION\n\nWeir Opened an Hour Early\n\n" ONE, "Weir Opened an Hour Early", NULL, NULL, NULL, ONE },
-  { "headline of an abbreviation", "a.txt", "Weir Builder to Leave the U.S.\n\n" ONE, "Weir Builder to Leave the U.S.", NULL, NULL, NULL,
-    ONE },
-  { "markdown", "a.md", "# Weir *Opened* Early\n\nBy [Ann Field](https://field.example)\n\n" ONE "\n\n## The miller\n\n- " TWO "\n",
+  { "reporters at the end", "a.txt", ONE "\n" TWO "\nReporting from Upper Mill were Ann Field and Tom Roe.",
+    NULL, "Ann Field, Tom Roe", NULL, NULL,
+    ONE "\n\n" TWO "\n\nReporting from Upper Mill were Ann Field and Tom Roe." },
+  { "section label", "a.txt", "REGION\n\nWeir Opened an Hour Early\n\n" ONE, "Weir Opened an Hour Early",
+    NULL, NULL, NULL, ONE },
+  { "headline of an abbreviation", "a.txt", "Weir Builder to Leave the U.S.\n\n" ONE,
+    "Weir Builder to Leave the U.S.", NULL, NULL, NULL, ONE },
+  { "markdown", "a.md",
+    "# Weir *Opened* Early\n\nBy [Ann Field](https://field.example)\n\n" ONE "\n\n## The miller\n\n- " TWO
+    "\n",
     "Weir Opened Early", "Ann Field", NULL, NULL, ONE "\n\nThe miller\n\n" TWO },
-  { "front matter", "a.md", "---\ntitle: \"Weir opened\"\nauthors:\n  - Ann Field\n  - Tom Roe\ndate: 2024-03-05T06:07:00Z\n---\n" ONE,
+  { "front matter", "a.md",
+    "---\ntitle: \"Weir opened\"\nauthors:\n  - Ann Field\n  - Tom Roe\ndate: "
+    "2024-03-05T06:07:00Z\n---\n" ONE,
     "Weir opened", "Ann Field, Tom Roe", NULL, "2024-03-05T06:07:00Z", ONE },
   { "a rule on top is no front matter", "a.md", "---\n\n" ONE, NULL, NULL, NULL, NULL, ONE },
-  { "Chinese", "a.txt", "水位一夜下降三米\n作者：林小河\n2024年3月5日\n" HAN, "水位一夜下降三米", "林小河", NULL, "2024-03-05", HAN },
+  { "Chinese", "a.txt", "水位一夜下降三米\n作者：林小河\n2024年3月5日\n" HAN, "水位一夜下降三米", "林小河",
+    NULL, "2024-03-05", HAN },
 };
 
 static void
@@ -79,25 +104,45 @@ test_cases (void)
 typedef struct {
   const char *name;
   const char *content;
-  int kinds[4];           /* -1 ends */
-  const char *asides[4];  /* what each starts with */
-  const char *text;       /* NULL: all paragraphs of the content */
+  int kinds[4];          /* -1 ends */
+  const char *asides[4]; /* what each starts with */
+  const char *text;      /* NULL: all paragraphs of the content */
 } AsideCase;
 
 static const AsideCase aside_cases[] = {
-  { "commentary before a report", "The Valley Guardian-Weir opened an hour early\nMarch 5, 2024\n" HAN "\n" ONE "\n" TWO,
-    { SYN_DRAFT_ASIDE_PREFACE, -1 }, { HAN }, HAN "\n\n" ONE "\n\n" TWO },
+  { "commentary before a report",
+    "The Valley Guardian-Weir opened an hour early\nMarch 5, 2024\n" HAN "\n" ONE "\n" TWO,
+    { SYN_DRAFT_ASIDE_PREFACE, -1 },
+    { HAN },
+    HAN "\n\n" ONE "\n\n" TWO },
   { "comment behind a report", ONE "\n" TWO "\n" HAN, { SYN_DRAFT_ASIDE_COMMENT, -1 }, { HAN }, NULL },
-  { "editor's note", ONE "\n\nEditor’s note: the weir has been shut again since.\n\n" TWO, { SYN_DRAFT_ASIDE_NOTE, -1 },
-    { "Editor’s note" }, NULL },
-  { "note in brackets", "[Note: shared by a reader.]\n" ONE, { SYN_DRAFT_ASIDE_NOTE, -1 }, { "[Note" }, NULL },
+  { "editor's note",
+    ONE "\n\nEditor’s note: the weir has been shut again since.\n\n" TWO,
+    { SYN_DRAFT_ASIDE_NOTE, -1 },
+    { "Editor’s note" },
+    NULL },
+  { "note in brackets",
+    "[Note: shared by a reader.]\n" ONE,
+    { SYN_DRAFT_ASIDE_NOTE, -1 },
+    { "[Note" },
+    NULL },
   { "comment by its cue", ONE "\n评论：磨坊主睡得真香。", { SYN_DRAFT_ASIDE_COMMENT, -1 }, { "评论" }, NULL },
-  { "reposter by the cue", "转载者按：磨坊主睡得真香。\n" HAN, { SYN_DRAFT_ASIDE_PREFACE, -1 }, { "转载者按" }, NULL },
+  { "reposter by the cue",
+    "转载者按：磨坊主睡得真香。\n" HAN,
+    { SYN_DRAFT_ASIDE_PREFACE, -1 },
+    { "转载者按" },
+    NULL },
   { "two languages in turn", ONE "\n" HAN "\n" TWO "\n" HAN, { -1 }, { NULL }, NULL },
-  { "another language of the same script", "Weir opened early\n\n" DE "\n\n" ONE "\n\n" TWO, { SYN_DRAFT_ASIDE_PREFACE, -1 }, { DE },
+  { "another language of the same script",
+    "Weir opened early\n\n" DE "\n\n" ONE "\n\n" TWO,
+    { SYN_DRAFT_ASIDE_PREFACE, -1 },
+    { DE },
     DE "\n\n" ONE "\n\n" TWO },
-  { "before and behind", HAN "\n" ONE "\n" TWO "\n" ONE "\n" TWO "\n" HAN, { SYN_DRAFT_ASIDE_PREFACE, SYN_DRAFT_ASIDE_COMMENT, -1 },
-    { HAN, HAN }, NULL },
+  { "before and behind",
+    HAN "\n" ONE "\n" TWO "\n" ONE "\n" TWO "\n" HAN,
+    { SYN_DRAFT_ASIDE_PREFACE, SYN_DRAFT_ASIDE_COMMENT, -1 },
+    { HAN, HAN },
+    NULL },
   { "three languages", ONE "\n" HAN "\n" DE, { -1 }, { NULL }, NULL },
   { "a quotation", ONE "\n" TWO "\n「" HAN "」", { -1 }, { NULL }, NULL },
   { "a foreign name is no aside", ONE "\n" TWO "\n水", { -1 }, { NULL }, NULL },
@@ -128,8 +173,9 @@ test_asides (void)
 static void
 test_dropped (void)
 {
-  g_autoptr (SynDraft) draft = import_test_read_one ("a.txt", "fbpx\n\nWeir Opened an Hour Early\n\nMarch 5, 2024 4 min 698 words\n\n" ONE
-                                                     "\n\nLEAVE YOUR COMMENT\n\nYour email address will not be published.");
+  g_autoptr (SynDraft) draft = import_test_read_one (
+      "a.txt", "fbpx\n\nWeir Opened an Hour Early\n\nMarch 5, 2024 4 min 698 words\n\n" ONE
+               "\n\nLEAVE YOUR COMMENT\n\nYour email address will not be published.");
 
   g_assert_cmpstr (draft->text, ==, ONE);
   g_assert_cmpuint (draft->dropped->len, ==, 4);
@@ -150,7 +196,8 @@ test_plain (void)
   g_assert_no_error (error);
   g_assert_cmpuint (drafts->len, ==, 1);
   draft = g_ptr_array_index (drafts, 0);
-  g_assert_cmpstr (draft->text, ==, "By Ann Field\n\nThe <b>weir</b> &amp; mill.\n\nShare this article\n\n© 2024");
+  g_assert_cmpstr (draft->text, ==,
+                   "By Ann Field\n\nThe <b>weir</b> &amp; mill.\n\nShare this article\n\n© 2024");
   g_assert_null (draft->byline);
   g_assert_cmpuint (draft->dropped->len, ==, 0);
 }

@@ -11,6 +11,9 @@
 /* A cue alone on its line ("Editor's note") speaks for the paragraph below it. */
 #define MAX_LONE_CUE 30
 
+/* Without a headline an article is told from what is by another hand by being so many times longer. */
+#define MUCH_LONGER 1.5
+
 /* A paragraph's language shows in this many small words, and twice as many as any other language has there.
  */
 #define MIN_SMALL_WORDS 4
@@ -269,40 +272,51 @@ list_runs (const GArray *passages)
   return runs;
 }
 
-/* The run that is the article: of two the one that the headline is in, else the longer; of three the one in
- * the middle, when the same other voice is before and behind it. NULL for one voice only, and for text in two
- * languages by turns. */
+/* The script of the headline: the title where it is known, else a line above all prose. UNKNOWN without one.
+ */
+static Script
+find_headline_script (const GArray *runs, const GArray *passages, const char *title)
+{
+  const Run *first = &g_array_index (runs, Run, 0);
+
+  if (title != NULL)
+    return find_voice (title, FALSE).script;
+
+  return first->first > 0 ? g_array_index (passages, Passage, 0).voice.script : SCRIPT_UNKNOWN;
+}
+
+/* The run that is the article: of two the one in the script of the headline, else the one that is much
+ * longer; of three the one in the middle, when the same other voice is before and behind it. NULL where that
+ * does not tell, for one voice only, and for text in two languages by turns. */
 static const Run *
-find_own (const GArray *runs, const GArray *passages)
+find_own (const GArray *runs, const GArray *passages, const char *title)
 {
   const Run *first = &g_array_index (runs, Run, 0);
   const Run *last = &g_array_index (runs, Run, runs->len - 1);
-  const Passage *headline = &g_array_index (passages, Passage, 0);
+  Script headline = find_headline_script (runs, passages, title);
 
-  if (runs->len == 3)
-    return is_same (&first->voice, &last->voice) &&
-                   first[1].voice.weight > first->voice.weight + last->voice.weight
-               ? first + 1
-               : NULL;
+  if (runs->len == 3 && is_same (&first->voice, &last->voice) &&
+      first[1].voice.weight > first->voice.weight + last->voice.weight)
+    return first + 1;
   if (runs->len != 2)
     return NULL;
 
-  if (first->first > 0 && first->voice.script != last->voice.script &&
-      headline->voice.script == first->voice.script)
+  if (first->voice.script != last->voice.script && headline == first->voice.script)
     return first;
-  if (first->first > 0 && first->voice.script != last->voice.script &&
-      headline->voice.script == last->voice.script)
+  if (first->voice.script != last->voice.script && headline == last->voice.script)
     return last;
+  if (first->voice.weight >= MUCH_LONGER * last->voice.weight)
+    return first;
 
-  return first->voice.weight > last->voice.weight ? first : last;
+  return last->voice.weight >= MUCH_LONGER * first->voice.weight ? last : NULL;
 }
 
 static void
-mark_by_voice (GPtrArray *blocks)
+mark_by_voice (GPtrArray *blocks, const char *title)
 {
   g_autoptr (GArray) passages = list_passages (blocks);
   g_autoptr (GArray) runs = list_runs (passages);
-  const Run *own = runs->len > 1 ? find_own (runs, passages) : NULL;
+  const Run *own = runs->len > 1 ? find_own (runs, passages, title) : NULL;
 
   if (own == NULL)
     return;
@@ -322,8 +336,8 @@ mark_by_voice (GPtrArray *blocks)
 }
 
 void
-syn_asides_mark (GPtrArray *blocks)
+syn_asides_mark (GPtrArray *blocks, const char *title)
 {
   mark_by_cue (blocks);
-  mark_by_voice (blocks);
+  mark_by_voice (blocks, title);
 }

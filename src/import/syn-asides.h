@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Marks them in `blocks`. Headings and headlines in between are left alone. */
-void syn_asides_mark (GPtrArray *blocks);
+/* Marks them in `blocks`. `title`: the article's, where it is known. Headings and headlines in between are
+ * left alone. */
+void syn_asides_mark (GPtrArray *blocks, const char *title);
 
 G_END_DECLS

@@ -31,6 +31,7 @@ static const char *const reasons[] = {
   N_ ("picture caption"),
   N_ ("related articles"),
   N_ ("section label"),
+  N_ ("separator"),
   N_ ("share bar"),
   N_ ("side column"),
   N_ ("source line"),

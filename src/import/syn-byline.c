@@ -10,6 +10,12 @@
 /* A byline's names; the longest seen has nine writers. */
 #define MAX_WORDS 40
 
+/* "Senior health and science correspondent" */
+#define MAX_ROLE_WORDS 6
+
+/* A closing paragraph that says who reported is no longer than this. */
+#define MAX_REPORTING 300
+
 static gboolean
 is_kind (const char *word, const char *kind)
 {
@@ -81,6 +87,29 @@ is_names (const char *text)
   }
 
   return n_names > 0 && strpbrk (text, "?!;") == NULL && !is_kind (words[n_words - 1], "link");
+}
+
+gboolean
+syn_byline_is_name (const char *text)
+{
+  return is_names (text);
+}
+
+gboolean
+syn_byline_is_role (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  if (g_strv_length (words) > MAX_ROLE_WORDS || g_str_has_suffix (text, "."))
+    return FALSE;
+  for (guint i = 0; words[i] != NULL; i++) {
+    g_autofree char *bare = strip_signs (words[i]);
+
+    if (is_kind (bare, "role"))
+      return TRUE;
+  }
+
+  return FALSE;
 }
 
 gboolean
@@ -211,6 +240,7 @@ char *
 syn_byline_find_reporting (const char *paragraph)
 {
   const char *start = *paragraph == '(' ? paragraph + 1 : paragraph;
+  gboolean is_led_in;
   g_auto (GStrv) words = NULL;
   g_autoptr (GString) names = g_string_new (NULL);
   gboolean is_place = FALSE;
@@ -218,12 +248,13 @@ syn_byline_find_reporting (const char *paragraph)
 
   g_return_val_if_fail (paragraph != NULL, NULL);
 
-  if (!g_str_has_prefix (start, "Reporting from ") && !g_str_has_prefix (start, "Reporting by ") &&
-      !g_str_has_prefix (start, "Additional reporting by "))
+  is_led_in = g_str_has_prefix (start, "Reporting from ") || g_str_has_prefix (start, "Reporting by ") ||
+              g_str_has_prefix (start, "Additional reporting by ");
+  if (!is_led_in && (strstr (start, " reported from ") == NULL || strlen (start) > MAX_REPORTING))
     return NULL;
 
   /* Runs of two capitalised words or more, but for those that say where. */
-  words = g_strsplit (strchr (start, ' ') + 1, " ", -1);
+  words = g_strsplit (is_led_in ? strchr (start, ' ') + 1 : start, " ", -1);
   for (guint i = 0; words[i] != NULL; i++) {
     g_autofree char *bare = strip_signs (words[i]);
     gboolean is_name = *bare != '\0' && g_unichar_isupper (g_utf8_get_char (bare));

@@ -12,6 +12,12 @@ char *syn_byline_parse (const char *line);
 /* `text` is names and the small words between them, of two words at least, and nothing else. */
 gboolean syn_byline_is_names (const char *text);
 
+/* The same, one word being enough: where it is said that a name stands here. */
+gboolean syn_byline_is_name (const char *text);
+
+/* "Environment correspondent", "Staff writer, Oslo": what a writer is, alone on a line. */
+gboolean syn_byline_is_role (const char *text);
+
 /* A field that is known to name the writers, without lead-in, roles and addresses: (transfer full), NULL when
  * nothing is left. "ann@post.example (Ann Field)" gives "Ann Field". */
 char *syn_byline_clean (const char *names);

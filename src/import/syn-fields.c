@@ -16,6 +16,9 @@
 /* Front matter that does not end by then is no front matter. */
 #define MAX_FRONT_LINES 200
 
+/* Names of outlets are not longer, in words. */
+#define MAX_OUTLET_WORDS 6
+
 #define DROPPED_FIELD "field of the header"
 
 const char *
@@ -96,6 +99,34 @@ tidy (const SynDraft *draft, const char *field, const char *value)
     return syn_moment_parse (value, syn_moment_get_order (draft->language));
 
   return g_strdup (value);
+}
+
+static guint
+count_words (const char *text)
+{
+  guint n = 1;
+
+  for (const char *p = text; (p = strchr (p, ' ')) != NULL; p++)
+    n++;
+
+  return n;
+}
+
+gboolean
+syn_fields_fits (const char *key, const char *value)
+{
+  const char *field = find_field (key);
+
+  if (field == NULL || *value == '\0')
+    return FALSE;
+  if (strcmp (field, "byline") == 0)
+    return syn_byline_is_name (value) || strchr (value, '@') != NULL;
+  if (strcmp (field, "outlet") == 0)
+    return count_words (value) <= MAX_OUTLET_WORDS;
+  if (strcmp (field, "url") == 0)
+    return strstr (value, "://") != NULL;
+
+  return TRUE;
 }
 
 gboolean
@@ -272,6 +303,7 @@ read_lines (SynDraft *draft, const char *text)
   const char *line = text;
   guint n_known = 0;
   guint n_lines = 0;
+  gboolean fits = FALSE;
 
   for (; *line != '\0' && *line != '\n'; line = next_line (line), n_lines++) {
     g_autofree char *key = NULL;
@@ -280,12 +312,13 @@ read_lines (SynDraft *draft, const char *text)
     if (!split_line (line, strcspn (line, "\n"), &key, &value))
       break;
     /* Behind the known ones a line may be text already: "Oslo: the port is shut". */
+    fits = fits || syn_fields_fits (key, value);
     if (syn_fields_is_key (key))
       n_known++;
     else if (n_known == 0 || strchr (key, ' ') != NULL)
       break;
   }
-  if (n_known == 0 || (n_known == 1 && (n_lines > 1 || *line != '\n')))
+  if (n_known == 0 || (n_known == 1 && (n_lines > 1 || *line != '\n' || !fits)))
     return text;
 
   for (const char *p = text; p < line; p = next_line (p)) {

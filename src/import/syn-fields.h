@@ -16,6 +16,9 @@ gboolean syn_fields_has (const SynDraft *draft, const char *key);
 /* The key names a field. */
 gboolean syn_fields_is_key (const char *key);
 
+/* `value` may be what `key` promises: names of people, of an outlet, an address. */
+gboolean syn_fields_fits (const char *key, const char *value);
+
 /* What a key of JSON names: "title" and so on, "text" or "key"; NULL for nothing. */
 const char *syn_fields_find (const char *key);
 

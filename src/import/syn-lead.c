@@ -6,10 +6,10 @@
 
 #include "syn-byline.h"
 #include "syn-clean.h"
-#include "syn-fields.h"
 #include "syn-leftovers.h"
 #include "syn-lexicon.h"
 #include "syn-moment.h"
+#include "syn-source-line.h"
 
 /* A headline has at most this many bytes; the longest of the pages in eval/extract has 190. */
 #define MAX_HEADLINE 300
@@ -30,6 +30,9 @@
 #define TAIL 3
 
 #define MAX_FIELD_LINE 160
+
+/* Two or three names; a longer line of capitals is a headline. */
+#define MAX_NAMES 60
 
 /* ---- words ---- */
 
@@ -147,7 +150,7 @@ count_words (const char *text)
 static gboolean
 is_body (const SynBlock *block)
 {
-  if (block->level > 0)
+  if (block->level > 0 || syn_leftovers_is_counter (block->text))
     return FALSE;
 
   return syn_leftovers_is_prose (block->text) ||
@@ -255,38 +258,54 @@ take_byline (SynDraft *draft, SynBlock *block)
   return TRUE;
 }
 
-/* "Source: Valley Post", "作者：…" between headline and body or at the end. */
+/* The page's address, alone on its line. */
 static gboolean
-take_key_line (SynDraft *draft, SynBlock *block)
+take_address (SynDraft *draft, SynBlock *block)
 {
-  static const char *const signs[] = { ":", "：", NULL };
-
-  if (strlen (block->text) > MAX_FIELD_LINE)
+  if ((!g_str_has_prefix (block->text, "https://") && !g_str_has_prefix (block->text, "http://")) ||
+      strchr (block->text, ' ') != NULL)
     return FALSE;
 
-  for (guint i = 0; signs[i] != NULL; i++) {
-    const char *colon = strstr (block->text, signs[i]);
-    g_autofree char *name = NULL;
-    const char *key;
-    const char *value;
-
-    if (colon == NULL)
-      continue;
-    name = g_strndup (block->text, colon - block->text);
-    value = colon + strlen (signs[i]);
-    while (*value == ' ')
-      value++;
-    if (*value == '\0' || !syn_fields_is_key (name))
-      continue;
-    key = g_str_has_prefix (value, "http") ? "url" : name;
-    if (syn_fields_has (draft, key))
-      block->why = "source line";
-    else
-      block->is_field = syn_fields_set (draft, key, value);
-    return TRUE;
+  if (draft->url == NULL) {
+    draft->url = g_strdup (block->text);
+    block->is_field = TRUE;
+  } else {
+    block->why = "source line";
   }
 
-  return FALSE;
+  return TRUE;
+}
+
+/* Names alone on a line are a byline where a line with a date stands beside it; what they are ("staff
+ * writer") may follow. */
+static void
+take_bare_names (SynDraft *draft, GPtrArray *blocks, guint end)
+{
+  for (guint i = 0; i < end && draft->byline == NULL; i++) {
+    SynBlock *block = g_ptr_array_index (blocks, i);
+    const SynBlock *before = i > 0 ? g_ptr_array_index (blocks, i - 1) : NULL;
+    const SynBlock *behind = i + 1 < end ? g_ptr_array_index (blocks, i + 1) : NULL;
+    gboolean has_date_beside = (before != NULL && g_strcmp0 (before->why, "date line") == 0) ||
+                               (behind != NULL && g_strcmp0 (behind->why, "date line") == 0);
+
+    if (syn_block_is_kept (block) && block->aside == SYN_BLOCK_NO_ASIDE && block->level == 0 &&
+        has_date_beside && strlen (block->text) <= MAX_NAMES && syn_byline_is_names (block->text)) {
+      draft->byline = g_strdup (block->text);
+      block->is_field = TRUE;
+    }
+  }
+}
+
+static void
+drop_roles (GPtrArray *blocks, guint end)
+{
+  for (guint i = 1; i < end; i++) {
+    SynBlock *block = g_ptr_array_index (blocks, i);
+    const SynBlock *before = g_ptr_array_index (blocks, i - 1);
+
+    if (syn_block_is_kept (block) && before->is_field && syn_byline_is_role (block->text))
+      block->why = "about the author";
+  }
 }
 
 static gboolean
@@ -388,9 +407,11 @@ read_head (SynDraft *draft, GPtrArray *blocks)
   for (guint i = 0; i < end; i++) {
     SynBlock *block = g_ptr_array_index (blocks, i);
 
-    if (syn_block_is_kept (block) && block->aside == SYN_BLOCK_NO_ASIDE && block->level != 1) {
-      if (!take_date_line (draft, block) && !take_byline (draft, block))
-        take_key_line (draft, block);
+    /* A date line may have been told as a leftover already. */
+    if ((syn_block_is_kept (block) || g_strcmp0 (block->why, "date line") == 0) &&
+        block->aside == SYN_BLOCK_NO_ASIDE && block->level != 1) {
+      if (!take_date_line (draft, block) && !take_byline (draft, block) && !take_address (draft, block))
+        syn_source_line_take (draft, block);
     }
   }
 
@@ -418,6 +439,8 @@ read_head (SynDraft *draft, GPtrArray *blocks)
       take_byline (draft, block);
     }
   }
+  take_bare_names (draft, blocks, end);
+  drop_roles (blocks, end);
 }
 
 /* ---- the lines below the body, and the body itself ---- */
@@ -434,7 +457,7 @@ read_tail (SynDraft *draft, GPtrArray *blocks)
     if (!syn_block_is_kept (block) || block->aside != SYN_BLOCK_NO_ASIDE)
       continue;
     n++;
-    if (take_key_line (draft, block) || take_byline (draft, block))
+    if (syn_source_line_take (draft, block) || take_byline (draft, block))
       continue;
     names = draft->byline == NULL ? syn_byline_find_reporting (block->text) : NULL;
     if (names != NULL)

@@ -107,6 +107,18 @@ find_part (const char *text)
   return NULL;
 }
 
+/* "___", "* * *", "=====": drawn, not written. */
+static gboolean
+is_separator (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    if (g_utf8_strchr ("_=*-–—~•·.# ", -1, g_utf8_get_char (p)) == NULL)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 /* All its words are buttons: "Share Tweet Email". */
 static const SynLexiconRow *
 find_bar (const char *bare)
@@ -174,10 +186,27 @@ has_leftover_at (const GPtrArray *blocks, guint at)
   return at < blocks->len && ((const SynBlock *) g_ptr_array_index (blocks, at))->why != NULL;
 }
 
-/* Buttons beside another leftover or beside more buttons. */
+static guint
+find_prose (const GPtrArray *blocks, gboolean from_end)
+{
+  for (guint i = 0; i < blocks->len; i++) {
+    guint at = from_end ? blocks->len - 1 - i : i;
+    const SynBlock *block = g_ptr_array_index (blocks, at);
+
+    if (syn_block_is_kept (block) && syn_leftovers_is_prose (block->text))
+      return at;
+  }
+
+  return from_end ? 0 : blocks->len;
+}
+
+/* Buttons beside another leftover or more buttons, and those before or behind all prose. */
 static void
 mark_company (GPtrArray *blocks, const GPtrArray *buttons)
 {
+  guint first = find_prose (blocks, FALSE);
+  guint last = find_prose (blocks, TRUE);
+
   for (guint i = 0; i < blocks->len; i++) {
     const SynLexiconRow *row = g_ptr_array_index (buttons, i);
     SynBlock *block = g_ptr_array_index (blocks, i);
@@ -185,7 +214,8 @@ mark_company (GPtrArray *blocks, const GPtrArray *buttons)
                                  (i + 1 < blocks->len && g_ptr_array_index (buttons, i + 1) != NULL);
 
     if (row != NULL && syn_block_is_kept (block) &&
-        (has_button_beside || (i > 0 && has_leftover_at (blocks, i - 1)) || has_leftover_at (blocks, i + 1)))
+        (has_button_beside || i < first || i > last || (i > 0 && has_leftover_at (blocks, i - 1)) ||
+         has_leftover_at (blocks, i + 1)))
       block->why = row->why;
   }
 }
@@ -213,6 +243,8 @@ syn_leftovers_mark (GPtrArray *blocks)
     }
     if (row != NULL)
       block->why = row->why;
+    else if (syn_block_is_kept (block) && is_separator (block->text))
+      block->why = "separator";
     g_ptr_array_add (buttons, (gpointer) button);
   }
 

@@ -99,82 +99,122 @@ is_emphasis (const char *run, gsize n, const char *start, const char *end)
   return FALSE;
 }
 
+static void strip_into (GString *into, const char *start, const char *end, guint depth);
+
+/* Each of these takes what starts at `p`, appends its text and gives where it ends; NULL where it is none. */
+
+static const char *
+take_escape (GString *into, const char *p, const char *end)
+{
+  if (*p != '\\' || p + 1 >= end || !g_ascii_ispunct (p[1]))
+    return NULL;
+  g_string_append_c (into, p[1]);
+
+  return p + 2;
+}
+
+/* "[text](address)", "[text][name]"; of a picture nothing is text. */
+static const char *
+take_link (GString *into, const char *p, const char *end, guint depth)
+{
+  gboolean is_picture = *p == '!';
+  const char *open = p + is_picture;
+  const char *close;
+  const char *target = NULL;
+
+  if (open >= end || *open != '[' || depth >= MAX_NESTING)
+    return NULL;
+  close = find_close (open, end, '[', ']');
+  if (close == NULL || close + 1 >= end)
+    return NULL;
+
+  if (close[1] == '(')
+    target = find_close (close + 1, end, '(', ')');
+  else if (close[1] == '[')
+    target = find_close (close + 1, end, '[', ']');
+  if (target == NULL)
+    return NULL;
+  if (!is_picture)
+    strip_into (into, open + 1, close, depth + 1);
+
+  return target + 1;
+}
+
+/* "<https://...>" is its address, any other tag nothing. */
+static const char *
+take_tag (GString *into, const char *p, const char *end)
+{
+  const char *close;
+  g_autofree char *inner = NULL;
+
+  if (*p != '<' || p + 1 >= end || !(g_ascii_isalpha (p[1]) || p[1] == '/' || p[1] == '!'))
+    return NULL;
+  close = memchr (p, '>', MIN (end - p, MAX_SPAN));
+  if (close == NULL)
+    return NULL;
+
+  inner = g_strndup (p + 1, close - p - 1);
+  if ((strstr (inner, "://") != NULL || strchr (inner, '@') != NULL) && strchr (inner, ' ') == NULL)
+    g_string_append (into, inner);
+
+  return close + 1;
+}
+
+static const char *
+take_code (GString *into, const char *p, const char *end)
+{
+  const char *after = p;
+  const char *close;
+  g_autofree char *ticks = NULL;
+
+  while (after < end && *after == '`')
+    after++;
+  if (after == p)
+    return NULL;
+  ticks = g_strndup (p, after - p);
+  close = g_strstr_len (after, MIN (end - after, MAX_SPAN), ticks);
+  if (close == NULL)
+    return NULL;
+  g_string_append_len (into, after, close - after);
+
+  return close + (after - p);
+}
+
+/* A run of "*", "_" or "~~": nothing where it is emphasis, else text. */
+static const char *
+take_run (GString *into, const char *p, const char *start, const char *end)
+{
+  const char *after = p;
+
+  if (*p != '*' && *p != '_' && !(*p == '~' && p + 1 < end && p[1] == '~'))
+    return NULL;
+  while (after < end && *after == *p)
+    after++;
+  if (after - p > 3 || !is_emphasis (p, after - p, start, end))
+    g_string_append_len (into, p, after - p);
+
+  return after;
+}
+
 static void
 strip_into (GString *into, const char *start, const char *end, guint depth)
 {
-  const char *p = start;
+  for (const char *p = start; p < end;) {
+    const char *after = take_escape (into, p, end);
 
-  while (p < end) {
-    if (*p == '\\' && p + 1 < end && g_ascii_ispunct (p[1])) {
-      g_string_append_c (into, p[1]);
-      p += 2;
-      continue;
+    if (after == NULL && (*p == '[' || *p == '!'))
+      after = take_link (into, p, end, depth);
+    if (after == NULL)
+      after = take_tag (into, p, end);
+    if (after == NULL)
+      after = take_code (into, p, end);
+    if (after == NULL)
+      after = take_run (into, p, start, end);
+    if (after == NULL) {
+      g_string_append_c (into, *p);
+      after = p + 1;
     }
-
-    if ((*p == '[' || (*p == '!' && p + 1 < end && p[1] == '[')) && depth < MAX_NESTING) {
-      gboolean is_picture = *p == '!';
-      const char *open = p + is_picture;
-      const char *close = find_close (open, end, '[', ']');
-      const char *target =
-          close != NULL && close + 1 < end && close[1] == '(' ? find_close (close + 1, end, '(', ')') : NULL;
-
-      if (target == NULL && close != NULL && close + 1 < end && close[1] == '[')
-        target = find_close (close + 1, end, '[', ']');
-      if (target != NULL) {
-        if (!is_picture)
-          strip_into (into, open + 1, close, depth + 1);
-        p = target + 1;
-        continue;
-      }
-    }
-
-    if (*p == '<' && p + 1 < end && (g_ascii_isalpha (p[1]) || p[1] == '/' || p[1] == '!')) {
-      const char *close = memchr (p, '>', MIN (end - p, MAX_SPAN));
-      g_autofree char *inner = close != NULL ? g_strndup (p + 1, close - p - 1) : NULL;
-
-      if (inner != NULL && (strstr (inner, "://") != NULL || strchr (inner, '@') != NULL) &&
-          strchr (inner, ' ') == NULL) {
-        g_string_append (into, inner);
-        p = close + 1;
-        continue;
-      }
-      if (close != NULL) {
-        p = close + 1;
-        continue;
-      }
-    }
-
-    if (*p == '`') {
-      const char *after = p;
-      const char *close = NULL;
-      g_autofree char *ticks = NULL;
-
-      while (after < end && *after == '`')
-        after++;
-      ticks = g_strndup (p, after - p);
-      close = g_strstr_len (after, MIN (end - after, MAX_SPAN), ticks);
-      if (close != NULL) {
-        g_string_append_len (into, after, close - after);
-        p = close + (after - p);
-        continue;
-      }
-    }
-
-    if (*p == '*' || *p == '_' || (*p == '~' && p + 1 < end && p[1] == '~')) {
-      const char *after = p;
-
-      while (after < end && *after == *p)
-        after++;
-      if (after - p <= 3 && is_emphasis (p, after - p, start, end)) {
-        p = after;
-        continue;
-      }
-      g_string_append_len (into, p, after - p);
-      p = after;
-      continue;
-    }
-
-    g_string_append_c (into, *p++);
+    p = after;
   }
 }
 

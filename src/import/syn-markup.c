@@ -402,6 +402,7 @@ syn_node_get_text (const SynNode *node)
   GString *line = g_string_new (NULL);
 
   syn_node_add_blocks (node, blocks);
+  syn_blocks_clean (blocks);
   for (guint i = 0; i < blocks->len; i++)
     g_string_append_printf (line, "%s%s", i > 0 ? " " : "",
                             ((SynBlock *) g_ptr_array_index (blocks, i))->text);

@@ -360,6 +360,14 @@ read_zone (const Parse *parse, guint at, Moment *moment)
   return at;
 }
 
+static gboolean
+is_zone (const Parse *parse, guint at)
+{
+  Moment moment = { 0 };
+
+  return get_token (parse, at)->kind == TOKEN_WORD && read_zone (parse, at, &moment) > at;
+}
+
 /* "p.m.", "PM": +1 for past noon, -1 for before, 0 for neither; moves `at` behind it. */
 static int
 read_half (const Parse *parse, guint *at)
@@ -393,7 +401,7 @@ match_time (const Parse *parse, guint at, Moment *moment)
       !get_token (parse, at + 1)->is_glued || !get_token (parse, at + 2)->is_glued)
     return FALSE;
   if (!is_sign (parse, at + 1, ':') && !is_sign (parse, at + 1, 0xff1a) && !is_word (parse, at + 1, "h") &&
-      !(is_sign (parse, at + 1, '.') && is_word (parse, at + 3, "uhr")))
+      !(is_sign (parse, at + 1, '.') && (is_word (parse, at + 3, "uhr") || is_zone (parse, at + 3))))
     return FALSE;
 
   has_seconds = is_sign (parse, after, ':') && is_number (parse, after + 1, 2, 2);

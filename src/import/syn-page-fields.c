@@ -180,6 +180,8 @@ read_title (SynDraft *draft, const SynNode *root)
     set_title (draft, &heading);
   } else if (draft->outlet != NULL && (shorter = cut_part (draft->title, draft->outlet)) != NULL) {
     set_title (draft, &shorter);
+  } else if (g_strcmp0 (heading, draft->title) == 0) {
+    /* Whole as it is, also with a dash in it. */
   } else if (syn_lead_split_outlet (draft->title, &shorter, &outlet) ||
              (is_page_title && split_page_title (draft->title, &shorter, &outlet))) {
     set_title (draft, &shorter);

@@ -14,7 +14,7 @@
 #define WRAPPED_SHARE 0.6
 
 /* With fewer line ends than this there is nothing to judge by. */
-#define MIN_LINE_ENDS 3
+#define MIN_LINE_ENDS 2
 
 /* How many columns short of the fullest line a wrapped line may be: the one long word out of twenty. */
 #define WRAP_SLACK 2
@@ -100,7 +100,7 @@ get_width (const GArray *lines)
     return 0;
   g_array_sort (widths, compare_widths);
 
-  return g_array_index (widths, guint, (widths->len - 1) * 95 / 100);
+  return g_array_index (widths, guint, widths->len < 20 ? widths->len - 1 : (widths->len - 1) * 95 / 100);
 }
 
 static gboolean
@@ -110,10 +110,25 @@ is_full (const Line *line, const Line *next, guint width)
 }
 
 static gboolean
+ends_sentence (const Line *line)
+{
+  const char *last = g_utf8_prev_char (line->text + line->length);
+  gunichar c;
+
+  while (last > line->text && g_utf8_strchr ("\"')]”’»」』", -1, g_utf8_get_char (last)) != NULL)
+    last = g_utf8_prev_char (last);
+  c = g_utf8_get_char (last);
+
+  return g_utf8_strchr (".!?:…。！？：", -1, c) != NULL;
+}
+
+/* Nearly all line ends come where a line was full, and most of those in the middle of a sentence. */
+static gboolean
 is_wrapped (const GArray *lines, guint width)
 {
   guint n_ends = 0;
   guint n_full = 0;
+  guint n_open = 0;
 
   if (width > MAX_WRAPPED_WIDTH || width < MIN_WRAPPED_WIDTH)
     return FALSE;
@@ -125,10 +140,13 @@ is_wrapped (const GArray *lines, guint width)
     if (line->length == 0 || next->length == 0)
       continue;
     n_ends++;
-    n_full += is_full (line, next, width);
+    if (is_full (line, next, width)) {
+      n_full++;
+      n_open += !ends_sentence (line);
+    }
   }
 
-  return n_ends >= MIN_LINE_ENDS && n_full >= WRAPPED_SHARE * n_ends;
+  return n_ends >= MIN_LINE_ENDS && n_full >= WRAPPED_SHARE * n_ends && n_open * 2 > n_full;
 }
 
 static gboolean
@@ -146,19 +164,6 @@ starts_item (const Line *line)
     p++;
 
   return p > line->text && p - line->text < 3 && (*p == '.' || *p == ')') && p[1] == ' ';
-}
-
-static gboolean
-ends_sentence (const Line *line)
-{
-  const char *last = g_utf8_prev_char (line->text + line->length);
-  gunichar c;
-
-  while (last > line->text && g_utf8_strchr ("\"')]”’»」』", -1, g_utf8_get_char (last)) != NULL)
-    last = g_utf8_prev_char (last);
-  c = g_utf8_get_char (last);
-
-  return g_utf8_strchr (".!?:…。！？：", -1, c) != NULL;
 }
 
 /* Two neighbouring lines of a wrapped text that belong to different paragraphs. */

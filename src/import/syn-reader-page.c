@@ -62,7 +62,7 @@ read_page (SynReading *reading, GError **error)
     syn_lead_read_date (draft, blocks);
 
   syn_leftovers_mark (blocks);
-  syn_asides_mark (blocks);
+  syn_asides_mark (blocks, draft->title);
   syn_lead_read (draft, blocks);
   syn_blocks_to_draft (blocks, draft);
   if (*draft->text == '\0' && draft->title == NULL) {

@@ -59,7 +59,7 @@ read_text (SynReading *reading, GError **error)
   if (blocks->len >= SYN_BLOCKS_MAX)
     return syn_reading_fail_large (reading, error);
   syn_leftovers_mark (blocks);
-  syn_asides_mark (blocks);
+  syn_asides_mark (blocks, draft->title);
   syn_lead_read (draft, blocks);
   syn_lead_read_body (draft, blocks);
   syn_blocks_to_draft (blocks, draft);

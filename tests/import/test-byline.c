@@ -42,6 +42,7 @@ static const struct {
   { "Reporting from New Weir were Ann Field and Tom Roe, and Eva Lind Berg from Upper Mill.",
     "Ann Field, Tom Roe, Eva Lind Berg" },
   { "(Reporting by Ann Field in Oslo; Editing by Tom Roe)", "Ann Field" },
+  { "Ann Field and Tom Roe reported from Oslo, Eva Lind from Bergen.", "Ann Field, Tom Roe, Eva Lind" },
   { "Reporting from the bank was hard.", NULL },
   { "The weir was open.", NULL },
 };

@@ -81,6 +81,39 @@ static const Case cases[] = {
     "2024-03-05T06:07:00Z\n---\n" ONE,
     "Weir opened", "Ann Field, Tom Roe", NULL, "2024-03-05T06:07:00Z", ONE },
   { "a rule on top is no front matter", "a.md", "---\n\n" ONE, NULL, NULL, NULL, NULL, ONE },
+  { "a copied page", "a.txt",
+    "Valley News\n\nHome\nSport\n\nBarrier raised for first time in a decade\n\n3 March 2024\nBy Ann "
+    "Field\nEnvironment "
+    "correspondent\n\nShare\n\n" ONE "\n\n" TWO
+    "\n\nMore on this story\nIs the barrier too old?\nWhat to do in a flood\n",
+    "Barrier raised for first time in a decade", "Ann Field", "Valley News", "2024-03-03", ONE "\n\n" TWO },
+  { "names and times alone", "a.txt",
+    "https://valley.example/1\n\nBarrier raised for first time in a decade - Valley Post\n\nAnn Field, Tom "
+    "Roe\nSun 3 Mar 2024 "
+    "14.05 GMT\nLast modified on Mon 4 Mar 2024 09.00 GMT\n\n" ONE,
+    "Barrier raised for first time in a decade", "Ann Field, Tom Roe", "Valley Post", "2024-03-03T14:05Z",
+    ONE },
+  { "a line of keys", "a.txt",
+    "水位一夜下降三米\n来源：山谷日报 | 发布时间：2024-03-03 14:05\n记者 林小河\n" HAN
+    "\n（责任编辑：王小明）",
+    "水位一夜下降三米", "林小河", "山谷日报", "2024-03-03T14:05", HAN },
+  { "a mail", "a.txt",
+    "Subject: Barrier raised\nFrom: Ann Field <ann@post.example>\nDate: Sun, 3 Mar 2024 14:05:00 +0000\nTo: "
+    "all@post.example\n\n"
+    "Engineers raised the flood barrier on the river Mill on Sunday for the\nfirst time in ten years, the "
+    "agency said. About 4,000 "
+    "households had\nbeen told to get ready to leave. Most of them stayed.\n",
+    "Barrier raised", "Ann Field", NULL, "2024-03-03T14:05:00+00:00",
+    "Engineers raised the flood barrier on the river Mill on Sunday for the first time in ten years, the "
+    "agency said. About 4,000 "
+    "households had been told to get ready to leave. Most of them stayed." },
+  { "a quotation is no author", "a.txt", "Author: ‘I never meant to leave the mill’\n\n" ONE,
+    "Author: ‘I never meant to leave the mill’", NULL, NULL, NULL, ONE },
+  { "separators and reading time", "a.txt",
+    "Weir opened an hour early\nTemps de lecture : 3 min.\n" ONE "\n___\n" TWO,
+    "Weir opened an "
+    "hour early",
+    NULL, NULL, NULL, ONE "\n\n" TWO },
   { "Chinese", "a.txt", "水位一夜下降三米\n作者：林小河\n2024年3月5日\n" HAN, "水位一夜下降三米", "林小河",
     NULL, "2024-03-05", HAN },
 };
@@ -115,7 +148,7 @@ static const AsideCase aside_cases[] = {
     { SYN_DRAFT_ASIDE_PREFACE, -1 },
     { HAN },
     HAN "\n\n" ONE "\n\n" TWO },
-  { "comment behind a report", ONE "\n" TWO "\n" HAN, { SYN_DRAFT_ASIDE_COMMENT, -1 }, { HAN }, NULL },
+  { "comment behind a report", ONE "\n" TWO "\n" ONE "\n" HAN, { SYN_DRAFT_ASIDE_COMMENT, -1 }, { HAN }, NULL },
   { "editor's note",
     ONE "\n\nEditor’s note: the weir has been shut again since.\n\n" TWO,
     { SYN_DRAFT_ASIDE_NOTE, -1 },
@@ -127,6 +160,11 @@ static const AsideCase aside_cases[] = {
     { "[Note" },
     NULL },
   { "comment by its cue", ONE "\n评论：磨坊主睡得真香。", { SYN_DRAFT_ASIDE_COMMENT, -1 }, { "评论" }, NULL },
+  { "reposter in the same language",
+    "Reposting this, because all in the valley should read it:\n\nWeir opened early\n\n" ONE "\n\n" TWO,
+    { SYN_DRAFT_ASIDE_PREFACE, -1 },
+    { "Reposting this" },
+    NULL },
   { "reposter by the cue",
     "转载者按：磨坊主睡得真香。\n" HAN,
     { SYN_DRAFT_ASIDE_PREFACE, -1 },

@@ -31,6 +31,12 @@ may_be_person (const SynNameForm *form)
               >= MAX (get_votes (form, SYN_NAME_ORGANISATION), get_votes (form, SYN_NAME_PLACE));
 }
 
+static gboolean
+may_be_known_person (const SynNameForm *form)
+{
+  return may_be_person (form) && get_votes (form, SYN_NAME_PERSON) > 0;
+}
+
 /* ---- which forms mean the same ---- */
 
 /* The first form seen by each last word, first word, first and last word, and initials. */
@@ -259,6 +265,51 @@ prune (SynNames *self)
   g_array_set_size (self->candidates, n_kept);
 }
 
+static gboolean
+is_all_capitals (const char *word, gsize length)
+{
+  for (gsize i = 0; i < length; i++) {
+    if (!g_ascii_isupper (word[i]))
+      return FALSE;
+  }
+
+  return length >= 2;
+}
+
+static void
+join_key (SynNames *self, guint32 number, const char *key, gssize length)
+{
+  SynTextId id = syn_strings_add (self->analysis->draft.strings, key, length);
+  gpointer found = g_hash_table_lookup (self->by_key, GUINT_TO_POINTER (id));
+
+  if (found == NULL || get_form (self, GPOINTER_TO_UINT (found) - 1)->n_mentions == 0
+      || get_form (self, GPOINTER_TO_UINT (found) - 1)->country != NULL)
+    return;
+  syn_names_join (self, number, GPOINTER_TO_UINT (found) - 1);
+}
+
+/* "HSB Ferries" is HSB; the "Porto Post-Herald" is the Post-Herald. */
+static void
+join_parts (SynNames *self, guint32 number)
+{
+  const SynNameForm *form = get_form (self, number);
+  g_autofree char *text = g_strdup (syn_strings_get (self->analysis->draft.strings, form->text));
+  g_autofree char *key = g_strdup (syn_strings_get (self->analysis->draft.strings, form->key));
+  const char *space = strchr (text, ' ');
+
+  if (form->n_words < 2 || form->country != NULL || may_be_known_person (form))
+    return;
+  if (space != NULL && is_all_capitals (text, space - text))
+    join_key (self, number, key, strcspn (key, " "));
+
+  for (char *end = strchr (key, ' '); end != NULL; end = strchr (end + 1, ' ')) {
+    *end = '\0';
+    if (syn_gazetteer_find (self->analysis->gazetteer, key, NULL) != NULL)
+      join_key (self, number, end + 1, -1);
+    *end = ' ';
+  }
+}
+
 void
 syn_names_group (SynNames *self)
 {
@@ -281,6 +332,7 @@ syn_names_group (SynNames *self)
       continue;
     join_form (self, &index, i);
     join_shortened (self, i);
+    join_parts (self, i);
   }
 
   g_hash_table_unref (index.by_last);

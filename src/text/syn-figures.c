@@ -289,6 +289,13 @@ touches_after (const Scope *scope, guint32 end, const char *signs)
          && strchr (signs, syn_analysis_char (scope->analysis, end)) != NULL;
 }
 
+static gboolean
+is_country (const Scope *scope, guint32 token)
+{
+  return token < scope->end
+         && syn_gazetteer_find (scope->analysis->gazetteer, syn_analysis_word (scope->analysis, token), NULL) != NULL;
+}
+
 /* "Covid-19", "Boeing 737", "+86", "24/7", "3:2", "007" */
 static gboolean
 is_part_of_name (const Scope *scope, guint32 token, const SynNumber *number)
@@ -310,7 +317,8 @@ is_part_of_name (const Scope *scope, guint32 token, const SynNumber *number)
          && is_flagged (scope, before, SYN_TOKEN_CAPITALISED) && !is_flagged (scope, before, SYN_TOKEN_FUNCTION)
          && !is_class (scope, before, SYN_CLASS_QUALIFIER) && !is_class (scope, before, SYN_CLASS_MONTH)
          && !is_class (scope, before, SYN_CLASS_WEEKDAY) && !is_flagged (scope, before, SYN_TOKEN_INITIAL)
-         && !is_flagged (scope, number->end, SYN_TOKEN_WORD) && !is_dash (scope, number->end);
+         && (!is_flagged (scope, number->end, SYN_TOKEN_WORD) || is_flagged (scope, number->end, SYN_TOKEN_CAPITALISED))
+         && !is_dash (scope, number->end) && !is_country (scope, number->end);
 }
 
 /* "1." or "1)" at the start of a line of a list. */

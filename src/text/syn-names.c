@@ -324,6 +324,11 @@ find_next (const Scope *scope, guint32 token)
   if (is_name_word (scope, next))
     return next;
 
+  /* "Route 12 Festival" */
+  if (g_ascii_isdigit (syn_analysis_char (scope->analysis, next)) && !scope->analysis->is_taken[next] && !scope->is_title_case
+      && is_name_word (scope, next + 1) && !is_place_word (scope, next + 1)
+      && syn_span_length (syn_analysis_token (scope->analysis, next)->span) <= 4)
+    return next + 1;
   /* "J. Smith", "St. Louis", "Corp. of" */
   if (is_text (scope, next, ".") && syn_analysis_touches (scope->analysis, token, next) && is_name_word (scope, next + 1)
       && (is_single_letter (scope, token) || is_class (scope, token, SYN_CLASS_ABBREVIATION)))

@@ -71,6 +71,9 @@ test_organisations (void)
       "O:University of Lisbon | O:Bolt Motors Inc=Bolt | L:Porto" },
     { "She reads the People’s Daily. The People’s Daily is old.", "O:People’s Daily" },
     { "The Harbour Safety Board (HSB) met. The HSB found nothing.", "O:Harbour Safety Board*=HSB*" },
+    { "He joined HSB Ferries and the Porto Post-Herald. HSB and the Post-Herald closed.",
+      "O:HSB Ferries=HSB | O:Porto Post-Herald=Post-Herald" },
+    { "They met at the Route 12 Festival.", "?:Route 12 Festival" },
     { "Many use FotoNote and FotoNote’s rivals.", "O:FotoNote" },
   };
 

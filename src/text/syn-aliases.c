@@ -1,11 +1,11 @@
-/* Other names that the text itself teaches: "RedNote, known in China as Xiaohongshu", "Y, formerly Z", "the Board (B)",
- * "RedNote（中国名为小红书）". */
+/* Other names that the text itself teaches: "RedNote, known in China as Xiaohongshu", "Y, formerly Z", "the
+ * Board (B)", "RedNote（中国名为小红书）". */
 #include "syn-names-private.h"
 
 #include <string.h>
 
 /* Tokens between a name and the cue of another ("known in China as"), and within a bracket. */
-#define MAX_CUE_TOKENS 6
+#define MAX_CUE_TOKENS     6
 #define MAX_BRACKET_TOKENS 16
 /* Words of a name that is given in quotation marks. */
 #define MAX_QUOTED_WORDS 5
@@ -60,7 +60,8 @@ is_flagged (const Scope *scope, guint32 token, SynTokenFlags flag)
 
 /* ---- the other name ---- */
 
-/* A quotation that opens at the token: its tokens without the marks; FALSE for none or one too long for a name. */
+/* A quotation that opens at the token: its tokens without the marks; FALSE for none or one too long for a
+ * name. */
 static gboolean
 find_quoted (const Scope *scope, guint32 token, guint32 *first, guint32 *end)
 {
@@ -84,8 +85,8 @@ find_quoted (const Scope *scope, guint32 token, guint32 *first, guint32 *end)
   return *first == token + 1 && *end - *first <= MAX_QUOTED_WORDS && *end < scope->end;
 }
 
-/* The name that starts at `token`, past an article: a mention already found, words in quotation marks or in Han, or a
- * capitalised word. Its mention; the token behind it in `next`. SYN_NO_INDEX for none. */
+/* The name that starts at `token`, past an article: a mention already found, words in quotation marks or in
+ * Han, or a capitalised word. Its mention; the token behind it in `next`. SYN_NO_INDEX for none. */
 static guint32
 read_name (const Scope *scope, guint32 token, guint32 *next)
 {
@@ -117,8 +118,9 @@ read_name (const Scope *scope, guint32 token, guint32 *next)
     while (is_flagged (scope, end, SYN_TOKEN_HAN))
       end++;
     *next = end;
-    if (syn_analysis_token (scope->analysis, end - 1)->span.end - syn_analysis_token (scope->analysis, start)->span.start
-        > MAX_HAN_CHARACTERS * strlen ("小"))
+    if (syn_analysis_token (scope->analysis, end - 1)->span.end -
+            syn_analysis_token (scope->analysis, start)->span.start >
+        MAX_HAN_CHARACTERS * strlen ("小"))
       return SYN_NO_INDEX;
     return syn_names_add (scope->names, scope->sentence, start, end, NULL);
   }
@@ -132,11 +134,13 @@ read_name (const Scope *scope, guint32 token, guint32 *next)
 
 /* ---- the cue ---- */
 
-/* "known as", "also called", "known in China as", 又称: the token behind the cue at `token`, `token` for none. */
+/* "known as", "also called", "known in China as", 又称: the token behind the cue at `token`, `token` for
+ * none. */
 static guint32
 skip_cue (const Scope *scope, guint32 token)
 {
-  guint n = syn_analysis_match (scope->analysis, scope->lexicon, token, scope->end, SYN_CLASS_ALIAS_CUE, NULL);
+  guint n =
+      syn_analysis_match (scope->analysis, scope->lexicon, token, scope->end, SYN_CLASS_ALIAS_CUE, NULL);
   guint32 known = token;
 
   if (n > 0) {
@@ -145,12 +149,14 @@ skip_cue (const Scope *scope, guint32 token)
     return token;
   }
 
-  while (known < scope->end && known < token + 3 && !g_str_equal (syn_analysis_word (scope->analysis, known), "known"))
+  while (known < scope->end && known < token + 3 &&
+         !g_str_equal (syn_analysis_word (scope->analysis, known), "known"))
     known++;
   if (known >= scope->end || known >= token + 3)
     return token;
   for (guint32 i = known + 1; i < scope->end && i <= known + MAX_CUE_TOKENS; i++) {
-    if (g_str_equal (syn_analysis_word (scope->analysis, i), "as") || g_str_equal (syn_analysis_word (scope->analysis, i), "by"))
+    if (g_str_equal (syn_analysis_word (scope->analysis, i), "as") ||
+        g_str_equal (syn_analysis_word (scope->analysis, i), "by"))
       return i + 1;
     if (is_comma (scope, i) || is_closing_bracket (scope, i))
       break;
@@ -163,11 +169,12 @@ skip_cue (const Scope *scope, guint32 token)
 static guint32
 skip_han_cue (const Scope *scope, guint32 token)
 {
-  for (guint32 i = token; i < scope->end && i < token + MAX_CUE_TOKENS && is_flagged (scope, i, SYN_TOKEN_WORD); i++) {
+  for (guint32 i = token;
+       i < scope->end && i < token + MAX_CUE_TOKENS && is_flagged (scope, i, SYN_TOKEN_WORD); i++) {
     const char *word = syn_analysis_word (scope->analysis, i);
 
-    if (syn_analysis_is (scope->analysis, i, SYN_CLASS_ALIAS_CUE) || g_str_has_suffix (word, "名为")
-        || g_str_equal (word, "为") || g_str_equal (word, "叫"))
+    if (syn_analysis_is (scope->analysis, i, SYN_CLASS_ALIAS_CUE) || g_str_has_suffix (word, "名为") ||
+        g_str_equal (word, "为") || g_str_equal (word, "叫"))
       return i + 1;
   }
 
@@ -253,16 +260,17 @@ is_other_name (const Scope *scope, guint32 mention, guint32 other)
   const SynNameCandidate *candidate = get_candidate (scope, other);
   const SynNameForm *form = syn_names_get_form (scope->names, other);
   gboolean is_han = is_flagged (scope, candidate->first_token, SYN_TOKEN_HAN);
-  gboolean is_quoted = is_flagged (scope, candidate->first_token, SYN_TOKEN_QUOTED)
-                       && !is_flagged (scope, known->first_token, SYN_TOKEN_QUOTED);
+  gboolean is_quoted = is_flagged (scope, candidate->first_token, SYN_TOKEN_QUOTED) &&
+                       !is_flagged (scope, known->first_token, SYN_TOKEN_QUOTED);
 
   if (form->country != NULL || syn_names_get_form (scope->names, mention)->place != SYN_PLACE_NONE)
     return is_han && form->country == NULL && !is_flagged (scope, known->first_token, SYN_TOKEN_HAN);
   if (is_han != is_flagged (scope, known->first_token, SYN_TOKEN_HAN) || is_quoted)
     return TRUE;
 
-  return syn_strings_get (scope->analysis->draft.strings, form->text)[1] != '\0'
-         && (is_acronym_of (scope, form, known) || syn_analysis_is (scope->analysis, candidate->first_token - 1, SYN_CLASS_ARTICLE));
+  return syn_strings_get (scope->analysis->draft.strings, form->text)[1] != '\0' &&
+         (is_acronym_of (scope, form, known) ||
+          syn_analysis_is (scope->analysis, candidate->first_token - 1, SYN_CLASS_ARTICLE));
 }
 
 static void
@@ -281,12 +289,14 @@ read_bracket (const Scope *scope, guint32 mention, guint32 token)
   }
 
   /* Only what is a name by itself may be added: look before leaping. */
-  if (!is_flagged (scope, inside, SYN_TOKEN_HAN) && !syn_analysis_is (scope->analysis, inside, SYN_CLASS_ARTICLE)
-      && !is_text (scope, inside, "“") && !is_text (scope, inside, "\"") && !is_text (scope, inside, "‘")
-      && g_hash_table_lookup (scope->by_token, GUINT_TO_POINTER (inside)) == NULL)
+  if (!is_flagged (scope, inside, SYN_TOKEN_HAN) &&
+      !syn_analysis_is (scope->analysis, inside, SYN_CLASS_ARTICLE) && !is_text (scope, inside, "“") &&
+      !is_text (scope, inside, "\"") && !is_text (scope, inside, "‘") &&
+      g_hash_table_lookup (scope->by_token, GUINT_TO_POINTER (inside)) == NULL)
     return;
   other = read_name (scope, inside, &next);
-  if (other != SYN_NO_INDEX && (is_closing_bracket (scope, next) || is_comma (scope, next)) && is_other_name (scope, mention, other))
+  if (other != SYN_NO_INDEX && (is_closing_bracket (scope, next) || is_comma (scope, next)) &&
+      is_other_name (scope, mention, other))
     teach (scope, mention, other);
 }
 
@@ -310,7 +320,8 @@ learn_from (const Scope *scope, guint32 mention)
   /* "A, called B" teaches; "A called B" may be anything. */
   if (is_comma (scope, next))
     next++;
-  else if (syn_analysis_match (scope->analysis, scope->lexicon, next, scope->end, SYN_CLASS_ALIAS_CUE, NULL) < 2)
+  else if (syn_analysis_match (scope->analysis, scope->lexicon, next, scope->end, SYN_CLASS_ALIAS_CUE, NULL) <
+           2)
     return;
   if (next >= scope->end)
     return;
@@ -326,7 +337,8 @@ syn_names_learn (SynNames *self)
   guint n_found = self->candidates->len;
 
   for (guint i = 0; i < n_found; i++) {
-    g_hash_table_insert (by_token, GUINT_TO_POINTER (g_array_index (self->candidates, SynNameCandidate, i).first_token),
+    g_hash_table_insert (by_token,
+                         GUINT_TO_POINTER (g_array_index (self->candidates, SynNameCandidate, i).first_token),
                          GUINT_TO_POINTER (i + 1));
   }
 

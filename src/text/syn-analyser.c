@@ -74,7 +74,10 @@ give_back (SynAnalyser *self, SynWorker *worker)
 /* ---- one analysis ---- */
 
 static void
-analysis_init (SynAnalysis *self, SynAnalyser *analyser, const SynDocumentSource *source, GCancellable *cancellable)
+analysis_init (SynAnalysis *self,
+               SynAnalyser *analyser,
+               const SynDocumentSource *source,
+               GCancellable *cancellable)
 {
   g_autoptr (GString) text = g_string_new (source->title);
   gsize body, length;
@@ -112,17 +115,10 @@ analysis_clear (SynAnalysis *self, SynAnalyser *analyser)
 }
 
 static void (*const steps[]) (SynAnalysis *self) = {
-  syn_analysis_find_paragraphs,
-  syn_analysis_find_languages,
-  syn_analysis_find_tokens,
-  syn_analysis_read_tokens,
-  syn_analysis_pair_marks,
-  syn_analysis_find_sentences,
-  syn_analysis_find_clauses,
-  syn_analysis_find_dates,
-  syn_analysis_find_figures,
-  syn_analysis_find_names,
-  syn_analysis_find_quotes,
+  syn_analysis_find_paragraphs, syn_analysis_find_languages, syn_analysis_find_tokens,
+  syn_analysis_read_tokens,     syn_analysis_pair_marks,     syn_analysis_find_sentences,
+  syn_analysis_find_clauses,    syn_analysis_find_dates,     syn_analysis_find_figures,
+  syn_analysis_find_names,      syn_analysis_find_quotes,
 };
 
 /* ---- public ---- */
@@ -161,7 +157,7 @@ syn_analyser_analyse (SynAnalyser *self,
 
   analysis_init (&analysis, self, source, cancellable);
   for (guint i = 0; i < G_N_ELEMENTS (steps) && !g_cancellable_is_cancelled (cancellable); i++)
-    steps[i] (&analysis);
+    steps[i](&analysis);
 
   if (!g_cancellable_set_error_if_cancelled (cancellable, error))
     document = syn_draft_freeze (&analysis.draft);

@@ -63,7 +63,8 @@ syn_analysis_token_is (const SynAnalysis *self, guint32 token, const char *text)
 {
   SynSpan span = syn_analysis_token (self, token)->span;
 
-  return strlen (text) == syn_span_length (span) && memcmp (self->draft.text + span.start, text, strlen (text)) == 0;
+  return strlen (text) == syn_span_length (span) &&
+         memcmp (self->draft.text + span.start, text, strlen (text)) == 0;
 }
 
 gboolean
@@ -90,7 +91,9 @@ syn_analysis_sentence_of (const SynAnalysis *self, gsize offset)
       high = middle;
   }
 
-  return low < self->draft.sentences->len && syn_analysis_sentence (self, low)->span.start <= offset ? low : SYN_NO_INDEX;
+  return low < self->draft.sentences->len && syn_analysis_sentence (self, low)->span.start <= offset
+             ? low
+             : SYN_NO_INDEX;
 }
 
 guint32

@@ -9,7 +9,8 @@
 static gboolean
 is_stop (const SynAnalysis *self, guint32 token)
 {
-  static const char *const stops[] = { "，", ",", "。", "；", ";", "：", ":", "“", "”", "「", "」", "！", "？", "\"", NULL };
+  static const char *const stops[] = { "，", ",",  "。", "；", ";",  "：", ":", "“",
+                                       "”",  "「", "」", "！", "？", "\"", NULL };
 
   for (guint i = 0; stops[i] != NULL; i++) {
     if (syn_analysis_token_is (self, token, stops[i]))
@@ -36,11 +37,11 @@ static gboolean
 can_speak (const SynAnalysis *self, guint32 first, guint32 end)
 {
   for (guint32 i = first; i < end; i++) {
-    if (syn_analysis_is (self, i, SYN_CLASS_SOURCES) || syn_analysis_is (self, i, SYN_CLASS_ROLE)
-        || syn_analysis_is (self, i, SYN_CLASS_TITLE) || syn_analysis_is (self, i, SYN_CLASS_PRONOUN)
-        || syn_analysis_is (self, i, SYN_CLASS_SURNAME)
-        || syn_gazetteer_find (self->gazetteer, syn_analysis_word (self, i), NULL) != NULL
-        || (syn_names_is_capital (self, i) && !(syn_analysis_token (self, i)->flags & SYN_TOKEN_HAN)))
+    if (syn_analysis_is (self, i, SYN_CLASS_SOURCES) || syn_analysis_is (self, i, SYN_CLASS_ROLE) ||
+        syn_analysis_is (self, i, SYN_CLASS_TITLE) || syn_analysis_is (self, i, SYN_CLASS_PRONOUN) ||
+        syn_analysis_is (self, i, SYN_CLASS_SURNAME) ||
+        syn_gazetteer_find (self->gazetteer, syn_analysis_word (self, i), NULL) != NULL ||
+        (syn_names_is_capital (self, i) && !(syn_analysis_token (self, i)->flags & SYN_TOKEN_HAN)))
       return TRUE;
   }
 
@@ -48,7 +49,13 @@ can_speak (const SynAnalysis *self, guint32 first, guint32 end)
 }
 
 static void
-add (GArray *found, guint32 sentence, guint32 source_first, guint32 source_end, guint32 cue_first, guint32 cue_end, SynCueKind kind)
+add (GArray *found,
+     guint32 sentence,
+     guint32 source_first,
+     guint32 source_end,
+     guint32 cue_first,
+     guint32 cue_end,
+     SynCueKind kind)
 {
   SynAttribution attribution = {
     .sentence = sentence,
@@ -111,16 +118,17 @@ syn_attributions_find_han (SynAnalysis *self, guint32 sentence, GArray *found)
       clause = stop + 1;
       continue;
     }
-    if (!syn_analysis_is (self, i, SYN_CLASS_CUE_VERB) || i == clause || i - clause > MAX_SOURCE_TOKENS
-        || (!opens_speech (self, i + 1, end) && i + 1 < end))
+    if (!syn_analysis_is (self, i, SYN_CLASS_CUE_VERB) || i == clause || i - clause > MAX_SOURCE_TOKENS ||
+        (!opens_speech (self, i + 1, end) && i + 1 < end))
       continue;
 
     /* 还, 也, 在会上 between the source and its verb */
-    while (source_end > clause + 1 && syn_analysis_is (self, source_end - 1, SYN_CLASS_FUNCTION)
-           && !syn_analysis_is (self, source_end - 1, SYN_CLASS_PRONOUN))
+    while (source_end > clause + 1 && syn_analysis_is (self, source_end - 1, SYN_CLASS_FUNCTION) &&
+           !syn_analysis_is (self, source_end - 1, SYN_CLASS_PRONOUN))
       source_end--;
     /* 媒体报道 reports; 媒体能够客观报道 does not. */
-    if (g_str_has_prefix (syn_analysis_word (self, i), "报道") && !can_speak (self, source_end - 1, source_end))
+    if (g_str_has_prefix (syn_analysis_word (self, i), "报道") &&
+        !can_speak (self, source_end - 1, source_end))
       continue;
     if (can_speak (self, clause, source_end))
       add (found, sentence, clause, source_end, i, i + 1, SYN_CUE_SAY);
@@ -128,7 +136,9 @@ syn_attributions_find_han (SynAnalysis *self, guint32 sentence, GArray *found)
 }
 
 guint
-syn_attribution_find_han_content (const SynAnalysis *self, const SynAttribution *attribution, guint32 contents[2][2])
+syn_attribution_find_han_content (const SynAnalysis *self,
+                                  const SynAttribution *attribution,
+                                  guint32 contents[2][2])
 {
   const SynSentence *sentence = syn_analysis_sentence (self, attribution->sentence);
   guint32 end = sentence->first_token + sentence->n_tokens;
@@ -139,7 +149,8 @@ syn_attribution_find_han_content (const SynAnalysis *self, const SynAttribution 
   while (end > start && !(syn_analysis_token (self, end - 1)->flags & SYN_TOKEN_WORD))
     end--;
   /* 据路透社报道，…: the verb behind the source is passed. */
-  while (start < end && attribution->kind == SYN_CUE_ACCORDING && syn_analysis_is (self, start, SYN_CLASS_CUE_VERB))
+  while (start < end && attribution->kind == SYN_CUE_ACCORDING &&
+         syn_analysis_is (self, start, SYN_CLASS_CUE_VERB))
     start++;
   while (start < end && !(syn_analysis_token (self, start)->flags & SYN_TOKEN_WORD))
     start++;

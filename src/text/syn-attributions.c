@@ -1,11 +1,13 @@
-/* Who says: verbs of saying and "according to", each with its source, by light chunking of the words beside it. */
+/* Who says: verbs of saying and "according to", each with its source, by light chunking of the words beside
+ * it. */
 #include "syn-quotes-private.h"
 
 #include <string.h>
 
 /* Tokens of the longest source. Beyond, a source is a sentence of its own. */
 #define MAX_SOURCE_TOKENS 24
-/* Tokens between a source's head and its verb that a bracketed or appended phrase may take: "Ann Lee, a teacher, said". */
+/* Tokens between a source's head and its verb that a bracketed or appended phrase may take: "Ann Lee, a
+ * teacher, said". */
 #define MAX_APPENDED_TOKENS 18
 /* Tokens back to the pronoun of a relative clause inside a source: "users who joined the app said". */
 #define MAX_RELATIVE_TOKENS 10
@@ -35,7 +37,8 @@ is_text (const Scope *scope, guint32 token, const char *text)
 static gboolean
 is_word (const Scope *scope, guint32 token, const char *word)
 {
-  return token >= scope->first && token < scope->end && g_str_equal (syn_analysis_word (scope->analysis, token), word);
+  return token >= scope->first && token < scope->end &&
+         g_str_equal (syn_analysis_word (scope->analysis, token), word);
 }
 
 static SynTokenFlags
@@ -47,9 +50,9 @@ get_flags (const Scope *scope, guint32 token)
 static gboolean
 is_quotation_mark (const Scope *scope, guint32 token)
 {
-  return is_text (scope, token, "“") || is_text (scope, token, "”") || is_text (scope, token, "\"")
-         || is_text (scope, token, "»") || is_text (scope, token, "«") || is_text (scope, token, "’")
-         || is_text (scope, token, "‘") || is_text (scope, token, "'");
+  return is_text (scope, token, "“") || is_text (scope, token, "”") || is_text (scope, token, "\"") ||
+         is_text (scope, token, "»") || is_text (scope, token, "«") || is_text (scope, token, "’") ||
+         is_text (scope, token, "‘") || is_text (scope, token, "'");
 }
 
 gboolean
@@ -63,8 +66,8 @@ syn_attribution_is_verb (const SynAnalysis *self, guint32 token)
   if (flags & (SYN_TOKEN_FUNCTION | SYN_TOKEN_CAPITALISED))
     return FALSE;
 
-  return syn_analysis_is (self, token, SYN_CLASS_VERB) || syn_analysis_is (self, token, SYN_CLASS_CUE_VERB)
-         || (strlen (word) > 4 && g_str_has_suffix (word, "ed"));
+  return syn_analysis_is (self, token, SYN_CLASS_VERB) || syn_analysis_is (self, token, SYN_CLASS_CUE_VERB) ||
+         (strlen (word) > 4 && g_str_has_suffix (word, "ed"));
 }
 
 static gboolean
@@ -77,12 +80,13 @@ is_verb (const Scope *scope, guint32 token)
 static gboolean
 is_adverb_in_ly (const Scope *scope, guint32 token)
 {
-  static const char *const nouns[] = { "rally", "family", "ally", "reply", "supply", "assembly", "monopoly", "bully", "daily",
-                                       "weekly", "monthly", "anomaly", "butterfly", "july", "italy", "elderly", NULL };
+  static const char *const nouns[] = { "rally",     "family", "ally",  "reply",   "supply",  "assembly",
+                                       "monopoly",  "bully",  "daily", "weekly",  "monthly", "anomaly",
+                                       "butterfly", "july",   "italy", "elderly", NULL };
 
-  return g_str_has_suffix (syn_analysis_word (scope->analysis, token), "ly")
-         && !(get_flags (scope, token) & SYN_TOKEN_CAPITALISED)
-         && !g_strv_contains (nouns, syn_analysis_word (scope->analysis, token));
+  return g_str_has_suffix (syn_analysis_word (scope->analysis, token), "ly") &&
+         !(get_flags (scope, token) & SYN_TOKEN_CAPITALISED) &&
+         !g_strv_contains (nouns, syn_analysis_word (scope->analysis, token));
 }
 
 /* Auxiliaries, adverbs and negations before a verb: "has also", "did not". */
@@ -91,12 +95,13 @@ find_group_start (const Scope *scope, guint32 cue)
 {
   guint32 start = cue;
 
-  while (start > scope->first
-         && (is_class (scope, start - 1, SYN_CLASS_AUXILIARY) || is_class (scope, start - 1, SYN_CLASS_NEGATION)
-             || (is_class (scope, start - 1, SYN_CLASS_ADVERB) && !is_word (scope, start - 1, "all")
-                 && !is_word (scope, start - 1, "both"))
-             || is_adverb_in_ly (scope, start - 1))
-         && !is_word (scope, start - 1, "himself") && !is_word (scope, start - 1, "none"))
+  while (start > scope->first &&
+         (is_class (scope, start - 1, SYN_CLASS_AUXILIARY) ||
+          is_class (scope, start - 1, SYN_CLASS_NEGATION) ||
+          (is_class (scope, start - 1, SYN_CLASS_ADVERB) && !is_word (scope, start - 1, "all") &&
+           !is_word (scope, start - 1, "both")) ||
+          is_adverb_in_ly (scope, start - 1)) &&
+         !is_word (scope, start - 1, "himself") && !is_word (scope, start - 1, "none"))
     start--;
 
   return start;
@@ -112,7 +117,8 @@ is_passive (const Scope *scope, guint32 group, guint32 cue)
       return TRUE;
   }
 
-  return cue > scope->first && (is_word (scope, cue - 1, "be") || is_word (scope, cue - 1, "been") || is_word (scope, cue - 1, "being"));
+  return cue > scope->first && (is_word (scope, cue - 1, "be") || is_word (scope, cue - 1, "been") ||
+                                is_word (scope, cue - 1, "being"));
 }
 
 /* ---- sources ---- */
@@ -122,14 +128,16 @@ static gboolean
 can_speak (const Scope *scope, guint32 first, guint32 end, SynCueKind kind)
 {
   /* "a builder", "her brother": anybody can say something; fewer can warn or believe. */
-  if ((kind == SYN_CUE_SAY || is_quotation_mark (scope, first - 1) || is_quotation_mark (scope, end + 1)) && end - first > 1 && end - first <= 6
-      && (is_class (scope, first, SYN_CLASS_ARTICLE) || is_class (scope, first, SYN_CLASS_DETERMINER)))
+  if ((kind == SYN_CUE_SAY || is_quotation_mark (scope, first - 1) || is_quotation_mark (scope, end + 1)) &&
+      end - first > 1 && end - first <= 6 &&
+      (is_class (scope, first, SYN_CLASS_ARTICLE) || is_class (scope, first, SYN_CLASS_DETERMINER)))
     return TRUE;
 
   for (guint32 i = first; i < end; i++) {
     SynTokenFlags flags = get_flags (scope, i);
     const char *word = syn_analysis_word (scope->analysis, i);
-    const SynSense *pronoun = syn_lexicon_get_sense (scope->lexicon, syn_analysis_lexeme (scope->analysis, i), SYN_CLASS_PRONOUN);
+    const SynSense *pronoun =
+        syn_lexicon_get_sense (scope->lexicon, syn_analysis_lexeme (scope->analysis, i), SYN_CLASS_PRONOUN);
 
     if (pronoun != NULL && end - first <= 2)
       return !g_str_equal (word, "it") || kind == SYN_CUE_SAY;
@@ -137,12 +145,13 @@ can_speak (const Scope *scope, guint32 first, guint32 end, SynCueKind kind)
       return TRUE;
     if (scope->analysis->is_taken[i])
       continue;
-    if ((flags & SYN_TOKEN_CAPITALISED && !(flags & SYN_TOKEN_FUNCTION) && !(flags & SYN_TOKEN_INITIAL))
-        || is_class (scope, i, SYN_CLASS_SOURCES) || is_class (scope, i, SYN_CLASS_ROLE) || is_class (scope, i, SYN_CLASS_BODY)
-        || is_class (scope, i, SYN_CLASS_ORGANISATION) || is_class (scope, i, SYN_CLASS_CUE_NOUN))
+    if ((flags & SYN_TOKEN_CAPITALISED && !(flags & SYN_TOKEN_FUNCTION) && !(flags & SYN_TOKEN_INITIAL)) ||
+        is_class (scope, i, SYN_CLASS_SOURCES) || is_class (scope, i, SYN_CLASS_ROLE) ||
+        is_class (scope, i, SYN_CLASS_BODY) || is_class (scope, i, SYN_CLASS_ORGANISATION) ||
+        is_class (scope, i, SYN_CLASS_CUE_NOUN))
       return TRUE;
-    if (flags & SYN_TOKEN_INITIAL && flags & SYN_TOKEN_CAPITALISED && !(flags & SYN_TOKEN_FUNCTION)
-        && (end - first == 1 || g_str_has_suffix (word, "s")))
+    if (flags & SYN_TOKEN_INITIAL && flags & SYN_TOKEN_CAPITALISED && !(flags & SYN_TOKEN_FUNCTION) &&
+        (end - first == 1 || g_str_has_suffix (word, "s")))
       return TRUE;
     /* A plural noun: "voters", "neighbours". */
     if (strlen (word) > 4 && g_str_has_suffix (word, "s") && !(flags & SYN_TOKEN_FUNCTION) && end - i == 1)
@@ -156,21 +165,23 @@ can_speak (const Scope *scope, guint32 first, guint32 end, SynCueKind kind)
 static guint32
 skip_lead (const Scope *scope, guint32 first, guint32 end)
 {
-  while (first < end
-         && (is_class (scope, first, SYN_CLASS_COORDINATOR) || is_class (scope, first, SYN_CLASS_SUBORDINATOR)
-             || (is_class (scope, first, SYN_CLASS_ADVERB) && !is_class (scope, first, SYN_CLASS_DETERMINER)
-                 && !is_word (scope, first, "both") && !is_word (scope, first, "all"))
-             || is_word (scope, first, "even") || is_word (scope, first, "that") || is_word (scope, first, "however") || is_word (scope, first, "meanwhile")
-             || scope->analysis->is_taken[first]
-             || (!(get_flags (scope, first) & SYN_TOKEN_WORD) && !is_text (scope, first, "$"))
-             || (is_class (scope, first, SYN_CLASS_PREPOSITION) && !is_word (scope, first, "about") && !is_word (scope, first, "over")
-                 && first + 1 < end && !is_word (scope, first, "among"))))
+  while (first < end &&
+         (is_class (scope, first, SYN_CLASS_COORDINATOR) || is_class (scope, first, SYN_CLASS_SUBORDINATOR) ||
+          (is_class (scope, first, SYN_CLASS_ADVERB) && !is_class (scope, first, SYN_CLASS_DETERMINER) &&
+           !is_word (scope, first, "both") && !is_word (scope, first, "all")) ||
+          is_word (scope, first, "even") || is_word (scope, first, "that") ||
+          is_word (scope, first, "however") || is_word (scope, first, "meanwhile") ||
+          scope->analysis->is_taken[first] ||
+          (!(get_flags (scope, first) & SYN_TOKEN_WORD) && !is_text (scope, first, "$")) ||
+          (is_class (scope, first, SYN_CLASS_PREPOSITION) && !is_word (scope, first, "about") &&
+           !is_word (scope, first, "over") && first + 1 < end && !is_word (scope, first, "among"))))
     first++;
 
   return first;
 }
 
-/* Back over a relative clause that the verb at `token` belongs to; the pronoun's token, SYN_NO_INDEX for none. */
+/* Back over a relative clause that the verb at `token` belongs to; the pronoun's token, SYN_NO_INDEX for
+ * none. */
 static guint32
 find_relative (const Scope *scope, guint32 token)
 {
@@ -191,13 +202,14 @@ find_appended (const Scope *scope, guint32 comma)
   for (guint32 i = comma, n = 0; i > scope->first && n < MAX_APPENDED_TOKENS; i--, n++) {
     if (is_text (scope, i - 1, ",")) {
       SynTokenFlags before = get_flags (scope, i - 2);
-      gboolean is_named = (before & SYN_TOKEN_CAPITALISED) || is_class (scope, i - 2, SYN_CLASS_ROLE)
-                          || is_class (scope, i - 2, SYN_CLASS_SOURCES) || is_text (scope, i - 2, ".");
-      gboolean is_appended = is_class (scope, i, SYN_CLASS_ARTICLE) || is_class (scope, i, SYN_CLASS_ROLE)
-                             || is_class (scope, i, SYN_CLASS_RELATIVE) || is_class (scope, i, SYN_CLASS_TITLE)
-                             || (get_flags (scope, i) & (SYN_TOKEN_NUMBER | SYN_TOKEN_CAPITALISED))
-                             || is_class (scope, i, SYN_CLASS_PREPOSITION) || is_class (scope, i, SYN_CLASS_DETERMINER)
-                             || is_class (scope, i, SYN_CLASS_ORGANISATION);
+      gboolean is_named = (before & SYN_TOKEN_CAPITALISED) || is_class (scope, i - 2, SYN_CLASS_ROLE) ||
+                          is_class (scope, i - 2, SYN_CLASS_SOURCES) || is_text (scope, i - 2, ".");
+      gboolean is_appended =
+          is_class (scope, i, SYN_CLASS_ARTICLE) || is_class (scope, i, SYN_CLASS_ROLE) ||
+          is_class (scope, i, SYN_CLASS_RELATIVE) || is_class (scope, i, SYN_CLASS_TITLE) ||
+          (get_flags (scope, i) & (SYN_TOKEN_NUMBER | SYN_TOKEN_CAPITALISED)) ||
+          is_class (scope, i, SYN_CLASS_PREPOSITION) || is_class (scope, i, SYN_CLASS_DETERMINER) ||
+          is_class (scope, i, SYN_CLASS_ORGANISATION);
 
       if (is_named && is_appended)
         return i - 1;
@@ -206,8 +218,8 @@ find_appended (const Scope *scope, guint32 comma)
         continue;
       return SYN_NO_INDEX;
     }
-    if (is_quotation_mark (scope, i - 1) || is_text (scope, i - 1, ";") || is_text (scope, i - 1, ":")
-        || is_class (scope, i - 1, SYN_CLASS_CUE_VERB))
+    if (is_quotation_mark (scope, i - 1) || is_text (scope, i - 1, ";") || is_text (scope, i - 1, ":") ||
+        is_class (scope, i - 1, SYN_CLASS_CUE_VERB))
       return SYN_NO_INDEX;
   }
 
@@ -252,10 +264,11 @@ find_source_start (const Scope *scope, guint32 end)
       continue;
     }
     if (!(get_flags (scope, token) & SYN_TOKEN_WORD)) {
-      gboolean is_inside = is_text (scope, token, "-") || is_text (scope, token, "‑") || is_text (scope, token, "&")
-                           || is_text (scope, token, "/") || is_text (scope, token, "'") || is_text (scope, token, "’")
-                           || (is_text (scope, token, ".") && token > scope->first
-                               && syn_analysis_touches (scope->analysis, token - 1, token));
+      gboolean is_inside = is_text (scope, token, "-") || is_text (scope, token, "‑") ||
+                           is_text (scope, token, "&") || is_text (scope, token, "/") ||
+                           is_text (scope, token, "'") || is_text (scope, token, "’") ||
+                           (is_text (scope, token, ".") && token > scope->first &&
+                            syn_analysis_touches (scope->analysis, token - 1, token));
 
       if (!is_inside)
         break;
@@ -275,10 +288,11 @@ find_source_start (const Scope *scope, guint32 end)
       guint32 relative = find_relative (scope, token);
 
       /* "an aide named Ann", "a man armed with": a participle inside the phrase */
-      if (relative == SYN_NO_INDEX && i < end && !is_class (scope, token, SYN_CLASS_AUXILIARY)
-          && !is_class (scope, token, SYN_CLASS_CUE_VERB) && !is_class (scope, token, SYN_CLASS_VERB)
-          && token > scope->first && !is_class (scope, token - 1, SYN_CLASS_PRONOUN)
-          && (is_class (scope, token - 1, SYN_CLASS_ARTICLE) || is_class (scope, token - 1, SYN_CLASS_DETERMINER))) {
+      if (relative == SYN_NO_INDEX && i < end && !is_class (scope, token, SYN_CLASS_AUXILIARY) &&
+          !is_class (scope, token, SYN_CLASS_CUE_VERB) && !is_class (scope, token, SYN_CLASS_VERB) &&
+          token > scope->first && !is_class (scope, token - 1, SYN_CLASS_PRONOUN) &&
+          (is_class (scope, token - 1, SYN_CLASS_ARTICLE) ||
+           is_class (scope, token - 1, SYN_CLASS_DETERMINER))) {
         i = token;
         continue;
       }
@@ -307,7 +321,8 @@ is_closed_phrase (const Scope *scope, guint32 token)
   return FALSE;
 }
 
-/* The end of the noun phrase that starts at `first`, behind a verb: "said [Eric Wang, a designer from Lisbon]". */
+/* The end of the noun phrase that starts at `first`, behind a verb: "said [Eric Wang, a designer from
+ * Lisbon]". */
 static guint32
 find_source_end (const Scope *scope, guint32 first, gboolean is_leading)
 {
@@ -315,8 +330,8 @@ find_source_end (const Scope *scope, guint32 first, gboolean is_leading)
   gboolean is_appended = FALSE;
 
   for (guint n = 0; i < scope->end && n < MAX_SOURCE_TOKENS; n++, i++) {
-    if (is_quotation_mark (scope, i) || is_text (scope, i, ";") || is_text (scope, i, ":") || is_text (scope, i, "—")
-        || is_text (scope, i, "–") || is_class (scope, i, SYN_CLASS_CUE_PARTICIPLE))
+    if (is_quotation_mark (scope, i) || is_text (scope, i, ";") || is_text (scope, i, ":") ||
+        is_text (scope, i, "—") || is_text (scope, i, "–") || is_class (scope, i, SYN_CLASS_CUE_PARTICIPLE))
       break;
     if (is_text (scope, i, ".") && !(i + 1 < scope->end && syn_analysis_touches (scope->analysis, i - 1, i)))
       break;
@@ -326,16 +341,20 @@ find_source_end (const Scope *scope, guint32 first, gboolean is_leading)
       /* What follows says who it is, or the sentence goes on without it. */
       if (is_leading && !is_closed_phrase (scope, i + 1))
         break;
-      if (!(is_class (scope, i + 1, SYN_CLASS_ARTICLE) || is_class (scope, i + 1, SYN_CLASS_ROLE) || is_class (scope, i + 1, SYN_CLASS_TITLE)
-            || is_word (scope, i + 1, "who") || is_word (scope, i + 1, "whose") || (get_flags (scope, i + 1) & (SYN_TOKEN_CAPITALISED | SYN_TOKEN_NUMBER))
-            || (is_appended && (get_flags (scope, i + 1) & SYN_TOKEN_WORD) && !is_class (scope, i + 1, SYN_CLASS_COORDINATOR)
-                && !is_class (scope, i + 1, SYN_CLASS_SUBORDINATOR) && !is_class (scope, i + 1, SYN_CLASS_PRONOUN))))
+      if (!(is_class (scope, i + 1, SYN_CLASS_ARTICLE) || is_class (scope, i + 1, SYN_CLASS_ROLE) ||
+            is_class (scope, i + 1, SYN_CLASS_TITLE) || is_word (scope, i + 1, "who") ||
+            is_word (scope, i + 1, "whose") ||
+            (get_flags (scope, i + 1) & (SYN_TOKEN_CAPITALISED | SYN_TOKEN_NUMBER)) ||
+            (is_appended && (get_flags (scope, i + 1) & SYN_TOKEN_WORD) &&
+             !is_class (scope, i + 1, SYN_CLASS_COORDINATOR) &&
+             !is_class (scope, i + 1, SYN_CLASS_SUBORDINATOR) &&
+             !is_class (scope, i + 1, SYN_CLASS_PRONOUN))))
         break;
       is_appended = TRUE;
       continue;
     }
-    if (!is_appended && is_verb (scope, i) && i > first && !is_class (scope, i - 1, SYN_CLASS_ARTICLE)
-        && !is_class (scope, i - 1, SYN_CLASS_DETERMINER))
+    if (!is_appended && is_verb (scope, i) && i > first && !is_class (scope, i - 1, SYN_CLASS_ARTICLE) &&
+        !is_class (scope, i - 1, SYN_CLASS_DETERMINER))
       break;
     if (is_class (scope, i, SYN_CLASS_SUBORDINATOR) && !is_appended)
       break;
@@ -343,13 +362,15 @@ find_source_end (const Scope *scope, guint32 first, gboolean is_leading)
     if (is_class (scope, i, SYN_CLASS_PREPOSITION) && i > first && !is_word (scope, i, "of")) {
       if (i + 1 < scope->end && scope->analysis->is_taken[i + 1])
         break;
-      if ((is_class (scope, i + 1, SYN_CLASS_ARTICLE) && is_class (scope, i + 2, SYN_CLASS_CUE_NOUN))
-          || is_word (scope, i + 2, "interview") || is_word (scope, i + 2, "email") || is_word (scope, i + 2, "speech")
-          || is_word (scope, i + 2, "tweet") || is_word (scope, i + 2, "press") || is_word (scope, i + 2, "news"))
+      if ((is_class (scope, i + 1, SYN_CLASS_ARTICLE) && is_class (scope, i + 2, SYN_CLASS_CUE_NOUN)) ||
+          is_word (scope, i + 2, "interview") || is_word (scope, i + 2, "email") ||
+          is_word (scope, i + 2, "speech") || is_word (scope, i + 2, "tweet") ||
+          is_word (scope, i + 2, "press") || is_word (scope, i + 2, "news"))
         break;
     }
   }
-  while (i > first && (is_text (scope, i - 1, ",") || is_text (scope, i - 1, ".") || is_class (scope, i - 1, SYN_CLASS_COORDINATOR)))
+  while (i > first && (is_text (scope, i - 1, ",") || is_text (scope, i - 1, ".") ||
+                       is_class (scope, i - 1, SYN_CLASS_COORDINATOR)))
     i--;
 
   return i;
@@ -382,16 +403,17 @@ ends_content (const Scope *scope, guint32 token)
 static gboolean
 read_verb (const Scope *scope, guint32 cue, SynAttribution *attribution)
 {
-  const SynSense *sense = syn_lexicon_get_sense (scope->lexicon, syn_analysis_lexeme (scope->analysis, cue), SYN_CLASS_CUE_VERB);
+  const SynSense *sense =
+      syn_lexicon_get_sense (scope->lexicon, syn_analysis_lexeme (scope->analysis, cue), SYN_CLASS_CUE_VERB);
   guint32 group;
   guint32 start;
 
   if (sense == NULL || get_flags (scope, cue) & SYN_TOKEN_QUOTED || scope->analysis->is_taken[cue])
     return FALSE;
   /* With a capital in a headline only: "Holm Says Bridge Is Safe". */
-  if (get_flags (scope, cue) & SYN_TOKEN_CAPITALISED
-      && (get_flags (scope, cue) & SYN_TOKEN_INITIAL || get_kind (sense) != SYN_CUE_SAY
-          || !(get_flags (scope, cue - 1) & SYN_TOKEN_CAPITALISED)))
+  if (get_flags (scope, cue) & SYN_TOKEN_CAPITALISED &&
+      (get_flags (scope, cue) & SYN_TOKEN_INITIAL || get_kind (sense) != SYN_CUE_SAY ||
+       !(get_flags (scope, cue - 1) & SYN_TOKEN_CAPITALISED)))
     return FALSE;
 
   group = find_group_start (scope, cue);
@@ -414,11 +436,13 @@ read_verb (const Scope *scope, guint32 cue, SynAttribution *attribution)
     attribution->cue_first++;
 
   /* "posts", "reports": a noun as often, unless right behind who does it. */
-  if (attribution->kind == SYN_CUE_ALSO && group == cue && !g_str_has_suffix (syn_analysis_word (scope->analysis, cue), "ed")
-      && !(get_flags (scope, cue - 1) & SYN_TOKEN_CAPITALISED) && !is_class (scope, cue - 1, SYN_CLASS_PRONOUN)
-      && !is_class (scope, cue - 1, SYN_CLASS_ROLE) && !is_class (scope, cue - 1, SYN_CLASS_SOURCES)
-      && !is_class (scope, cue - 1, SYN_CLASS_BODY) && !is_word (scope, cue - 1, "who") && !is_text (scope, cue - 1, ",")
-      && !is_quotation_mark (scope, cue + 1) && !is_quotation_mark (scope, cue - 1))
+  if (attribution->kind == SYN_CUE_ALSO && group == cue &&
+      !g_str_has_suffix (syn_analysis_word (scope->analysis, cue), "ed") &&
+      !(get_flags (scope, cue - 1) & SYN_TOKEN_CAPITALISED) &&
+      !is_class (scope, cue - 1, SYN_CLASS_PRONOUN) && !is_class (scope, cue - 1, SYN_CLASS_ROLE) &&
+      !is_class (scope, cue - 1, SYN_CLASS_SOURCES) && !is_class (scope, cue - 1, SYN_CLASS_BODY) &&
+      !is_word (scope, cue - 1, "who") && !is_text (scope, cue - 1, ",") &&
+      !is_quotation_mark (scope, cue + 1) && !is_quotation_mark (scope, cue - 1))
     return FALSE;
 
   start = find_source_start (scope, group);
@@ -430,7 +454,8 @@ read_verb (const Scope *scope, guint32 cue, SynAttribution *attribution)
     return TRUE;
   }
 
-  if (group == cue && cue > scope->first && ends_content (scope, cue - 1) && attribution->kind != SYN_CUE_BELIEF) {
+  if (group == cue && cue > scope->first && ends_content (scope, cue - 1) &&
+      attribution->kind != SYN_CUE_BELIEF) {
     guint32 end = find_source_end (scope, cue + 1, FALSE);
 
     if (end > cue + 1 && can_speak (scope, cue + 1, end, attribution->kind)) {
@@ -450,11 +475,14 @@ read_verb (const Scope *scope, guint32 cue, SynAttribution *attribution)
 static gboolean
 read_participle (const Scope *scope, guint32 cue, SynAttribution *attribution)
 {
-  const SynSense *sense = syn_lexicon_get_sense (scope->lexicon, syn_analysis_lexeme (scope->analysis, cue), SYN_CLASS_CUE_PARTICIPLE);
+  const SynSense *sense = syn_lexicon_get_sense (scope->lexicon, syn_analysis_lexeme (scope->analysis, cue),
+                                                 SYN_CLASS_CUE_PARTICIPLE);
 
-  if (sense == NULL || get_flags (scope, cue) & (SYN_TOKEN_QUOTED | SYN_TOKEN_CAPITALISED) || cue == scope->first)
+  if (sense == NULL || get_flags (scope, cue) & (SYN_TOKEN_QUOTED | SYN_TOKEN_CAPITALISED) ||
+      cue == scope->first)
     return FALSE;
-  if (!is_text (scope, cue - 1, ",") && !is_class (scope, cue - 1, SYN_CLASS_SOURCES) && get_kind (sense) != SYN_CUE_SAY)
+  if (!is_text (scope, cue - 1, ",") && !is_class (scope, cue - 1, SYN_CLASS_SOURCES) &&
+      get_kind (sense) != SYN_CUE_SAY)
     return FALSE;
 
   attribution->kind = get_kind (sense);
@@ -468,7 +496,8 @@ read_participle (const Scope *scope, guint32 cue, SynAttribution *attribution)
 static gboolean
 read_according (const Scope *scope, guint32 token, SynAttribution *attribution)
 {
-  guint n = syn_analysis_match (scope->analysis, scope->lexicon, token, scope->end, SYN_CLASS_ACCORDING, NULL);
+  guint n =
+      syn_analysis_match (scope->analysis, scope->lexicon, token, scope->end, SYN_CLASS_ACCORDING, NULL);
   guint32 end;
 
   if (n == 0 || get_flags (scope, token) & SYN_TOKEN_QUOTED)
@@ -495,11 +524,12 @@ find_in_sentence (const Scope *scope, GArray *found)
   for (guint32 i = scope->first; i < scope->end; i++) {
     SynAttribution attribution = { .sentence = scope->sentence };
 
-    if (!read_according (scope, i, &attribution) && !read_verb (scope, i, &attribution)
-        && !read_participle (scope, i, &attribution))
+    if (!read_according (scope, i, &attribution) && !read_verb (scope, i, &attribution) &&
+        !read_participle (scope, i, &attribution))
       continue;
 
-    /* The source of a participle or second verb is the one before it in the sentence, or the sentence's subject. */
+    /* The source of a participle or second verb is the one before it in the sentence, or the sentence's
+     * subject. */
     if (attribution.source_end == attribution.source_first && attribution.cue_first > scope->first) {
       if (found->len > first_found) {
         const SynAttribution *last = &g_array_index (found, SynAttribution, found->len - 1);

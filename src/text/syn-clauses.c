@@ -1,16 +1,16 @@
-/* Clauses: a sentence is cut where both sides can state a claim by themselves. Simple and safe: when in doubt, one
- * clause. */
+/* Clauses: a sentence is cut where both sides can state a claim by themselves. Simple and safe: when in
+ * doubt, one clause. */
 #include "syn-analysis-private.h"
 
 #include <string.h>
 
 /* Words that a clause has at least; a lead-in to reported speech ("Sensor Tower said") may be shorter. */
-#define MIN_WORDS 4
+#define MIN_WORDS         4
 #define MIN_LEAD_IN_WORDS 2
 
 typedef struct {
   const SynAnalysis *analysis;
-  guint32 first;  /* of the sentence's tokens */
+  guint32 first; /* of the sentence's tokens */
   guint32 end;
   guint32 *words; /* words before token first + i */
   guint32 *verbs; /* the same for what may be a verb */
@@ -29,12 +29,12 @@ is_verb (const SynAnalysis *self, guint32 token)
 {
   const SynToken *record = syn_analysis_token (self, token);
 
-  if (syn_analysis_is (self, token, SYN_CLASS_AUXILIARY) || syn_analysis_is (self, token, SYN_CLASS_VERB)
-      || syn_analysis_is (self, token, SYN_CLASS_CUE_VERB))
+  if (syn_analysis_is (self, token, SYN_CLASS_AUXILIARY) || syn_analysis_is (self, token, SYN_CLASS_VERB) ||
+      syn_analysis_is (self, token, SYN_CLASS_CUE_VERB))
     return TRUE;
 
-  return !(record->flags & (SYN_TOKEN_CAPITALISED | SYN_TOKEN_FUNCTION))
-         && has_suffix (syn_analysis_word (self, token), "ed");
+  return !(record->flags & (SYN_TOKEN_CAPITALISED | SYN_TOKEN_FUNCTION)) &&
+         has_suffix (syn_analysis_word (self, token), "ed");
 }
 
 static guint32
@@ -70,9 +70,9 @@ is_strong_stop (const Scope *scope, guint32 token)
     if (!is_text (scope, token, stops[i]))
       continue;
     /* A dash cuts with white space around it, or as a long one: not in "10–20", "co-op". */
-    return i < 3
-           || (token > scope->first && token + 1 < scope->end && !syn_analysis_touches (scope->analysis, token - 1, token)
-                     && !syn_analysis_touches (scope->analysis, token, token + 1));
+    return i < 3 || (token > scope->first && token + 1 < scope->end &&
+                     !syn_analysis_touches (scope->analysis, token - 1, token) &&
+                     !syn_analysis_touches (scope->analysis, token, token + 1));
   }
 
   return FALSE;
@@ -96,8 +96,9 @@ get_cut (const Scope *scope, guint32 token)
     return is_after_comma || (token + 1 < scope->end && is_verb (self, token + 1)) ? MIN_WORDS : 0;
   }
   if (syn_analysis_is (self, token, SYN_CLASS_SUBORDINATOR)) {
-    gboolean is_clear = g_str_equal (word, "while") || g_str_equal (word, "whereas") || g_str_equal (word, "although")
-                        || g_str_equal (word, "because") || g_str_equal (word, "though");
+    gboolean is_clear = g_str_equal (word, "while") || g_str_equal (word, "whereas") ||
+                        g_str_equal (word, "although") || g_str_equal (word, "because") ||
+                        g_str_equal (word, "though");
 
     return is_after_comma || is_clear ? MIN_WORDS : 0;
   }
@@ -131,7 +132,8 @@ add_clause (SynAnalysis *self, guint32 sentence, guint32 first, guint32 end)
 {
   SynClause *clause = syn_draft_add (self->draft.clauses);
 
-  clause->span = syn_span (syn_analysis_token (self, first)->span.start, syn_analysis_token (self, end - 1)->span.end);
+  clause->span =
+      syn_span (syn_analysis_token (self, first)->span.start, syn_analysis_token (self, end - 1)->span.end);
   clause->sentence = sentence;
   clause->first_token = first;
   clause->n_tokens = end - first;
@@ -153,8 +155,8 @@ cut_sentence (SynAnalysis *self, Scope *scope, guint32 sentence)
   int n_brackets = 0;
 
   for (guint32 i = scope->first; i < scope->end; i++) {
-    scope->words[i - scope->first + 1] = scope->words[i - scope->first]
-                                         + ((syn_analysis_token (self, i)->flags & SYN_TOKEN_WORD) != 0);
+    scope->words[i - scope->first + 1] =
+        scope->words[i - scope->first] + ((syn_analysis_token (self, i)->flags & SYN_TOKEN_WORD) != 0);
     scope->verbs[i - scope->first + 1] = scope->verbs[i - scope->first] + is_verb (self, i);
   }
   opening_end = find_end_of_opening (scope);
@@ -165,8 +167,8 @@ cut_sentence (SynAnalysis *self, Scope *scope, guint32 sentence)
 
     n_brackets += last == '(' ? 1 : last == ')' && n_brackets > 0 ? -1 : 0;
     n_needed = i == opening_end ? MIN_WORDS : get_cut (scope, i);
-    if (n_needed == 0 || n_brackets > 0 || count_words (scope, start, i) < n_needed
-        || count_words (scope, i, scope->end) < MIN_WORDS)
+    if (n_needed == 0 || n_brackets > 0 || count_words (scope, start, i) < n_needed ||
+        count_words (scope, i, scope->end) < MIN_WORDS)
       continue;
     if (states_something (scope, start, i) && states_something (scope, i, scope->end)) {
       add_clause (self, sentence, start, i);

@@ -101,7 +101,8 @@ syn_date_to_iso (const SynDate *date)
 {
   GDate first, last;
 
-  if (date->precision == SYN_DATE_UNKNOWN || date->first < 1 || date->last < date->first || date->last > LAST_DAY)
+  if (date->precision == SYN_DATE_UNKNOWN || date->first < 1 || date->last < date->first ||
+      date->last > LAST_DAY)
     return NULL;
 
   g_date_clear (&first, 1);
@@ -121,9 +122,9 @@ syn_date_to_iso (const SynDate *date)
   case SYN_DATE_SPAN:
   case SYN_DATE_UNKNOWN:
   default:
-    return g_strdup_printf ("%04d-%02d-%02d/%04d-%02d-%02d", g_date_get_year (&first), g_date_get_month (&first),
-                            g_date_get_day (&first), g_date_get_year (&last), g_date_get_month (&last),
-                            g_date_get_day (&last));
+    return g_strdup_printf ("%04d-%02d-%02d/%04d-%02d-%02d", g_date_get_year (&first),
+                            g_date_get_month (&first), g_date_get_day (&first), g_date_get_year (&last),
+                            g_date_get_month (&last), g_date_get_day (&last));
   }
 }
 

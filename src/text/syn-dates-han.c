@@ -50,8 +50,9 @@ read_written (const Scope *scope, const char *text, Found *found)
     return FALSE;
 
   if (n_year > 0)
-    found->date = n_day > 0 ? syn_date_from_day (year, month, day)
-                            : n_month > 0 ? syn_date_from_month (year, month) : syn_date_from_year (year);
+    found->date = n_day > 0     ? syn_date_from_day (year, month, day)
+                  : n_month > 0 ? syn_date_from_month (year, month)
+                                : syn_date_from_year (year);
   else if (n_month > 0)
     found->date = n_day > 0 ? syn_date_near_day (scope->published, month, day, SYN_NEAREST)
                             : syn_date_near_month (scope->published, month, SYN_NEAREST);
@@ -74,8 +75,9 @@ read_weekday (const Scope *scope, const char *text, Found *found)
   static const struct {
     const char *word;
     int weeks; /* 9: the last one before the article */
-  } prefixes[] = { { "上周", -1 }, { "下周", 1 }, { "本周", 0 }, { "这周", 0 }, { "上星期", -1 }, { "下星期", 1 },
-                   { "周", 9 },    { "星期", 9 }, { "礼拜", 9 }, { "週", 9 },   { "上週", -1 },   { "本週", 0 } };
+  } prefixes[] = { { "上周", -1 },   { "下周", 1 },   { "本周", 0 },  { "这周", 0 },
+                   { "上星期", -1 }, { "下星期", 1 }, { "周", 9 },    { "星期", 9 },
+                   { "礼拜", 9 },    { "週", 9 },     { "上週", -1 }, { "本週", 0 } };
   static const char *const days[] = { "一", "二", "三", "四", "五", "六", "日", "天" };
 
   for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++) {
@@ -162,11 +164,12 @@ syn_analysis_find_han_dates (SynAnalysis *self, guint32 sentence)
     Found found = { 0 };
     SynHanNumber number = { 0 };
 
-    if (read_weekday (&scope, p, &found) || read_ago (&scope, p, &found) || read_written (&scope, p, &found)
-        || read_word (&scope, p, &found)) {
+    if (read_weekday (&scope, p, &found) || read_ago (&scope, p, &found) ||
+        read_written (&scope, p, &found) || read_word (&scope, p, &found)) {
       gsize start = p - self->draft.text;
 
-      syn_analysis_add_date (self, sentence, syn_span (start, start + found.length), found.date, found.is_relative);
+      syn_analysis_add_date (self, sentence, syn_span (start, start + found.length), found.date,
+                             found.is_relative);
       p += found.length;
       continue;
     }

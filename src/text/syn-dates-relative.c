@@ -36,10 +36,10 @@ syn_date_near_day (SynDate published, int month, int day, SynDirection direction
     SynDate candidate = syn_date_from_day (year, month, day);
     gint32 distance = ABS (candidate.first - published.first);
 
-    if (candidate.precision == SYN_DATE_UNKNOWN
-        || (direction == SYN_PAST && candidate.first > published.last)
-        || (direction == SYN_NEAREST && candidate.first > published.last + MAX_DAYS_AHEAD)
-        || (direction == SYN_FUTURE && candidate.first < published.first))
+    if (candidate.precision == SYN_DATE_UNKNOWN ||
+        (direction == SYN_PAST && candidate.first > published.last) ||
+        (direction == SYN_NEAREST && candidate.first > published.last + MAX_DAYS_AHEAD) ||
+        (direction == SYN_FUTURE && candidate.first < published.first))
       continue;
     if (best.precision == SYN_DATE_UNKNOWN || distance < ABS (best.first - published.first))
       best = candidate;

@@ -37,24 +37,25 @@ is_run (const Bounds *bounds, SynSection section, guint32 first, guint32 count)
 static gboolean
 is_paragraph (const Bounds *bounds, const SynParagraph *paragraph)
 {
-  return is_span (bounds, paragraph->span) && paragraph->kind <= SYN_PARAGRAPH_TEXT
-         && paragraph->aside <= SYN_ASIDE_NOTE && is_string (bounds, paragraph->language)
-         && is_run (bounds, SYN_SECTION_SENTENCES, paragraph->first_sentence, paragraph->n_sentences);
+  return is_span (bounds, paragraph->span) && paragraph->kind <= SYN_PARAGRAPH_TEXT &&
+         paragraph->aside <= SYN_ASIDE_NOTE && is_string (bounds, paragraph->language) &&
+         is_run (bounds, SYN_SECTION_SENTENCES, paragraph->first_sentence, paragraph->n_sentences);
 }
 
 static gboolean
 is_sentence (const Bounds *bounds, const SynSentence *sentence)
 {
-  return is_span (bounds, sentence->span) && is_index (bounds, SYN_SECTION_PARAGRAPHS, sentence->paragraph)
-         && is_run (bounds, SYN_SECTION_TOKENS, sentence->first_token, sentence->n_tokens) && sentence->n_clauses > 0
-         && is_run (bounds, SYN_SECTION_CLAUSES, sentence->first_clause, sentence->n_clauses);
+  return is_span (bounds, sentence->span) && is_index (bounds, SYN_SECTION_PARAGRAPHS, sentence->paragraph) &&
+         is_run (bounds, SYN_SECTION_TOKENS, sentence->first_token, sentence->n_tokens) &&
+         sentence->n_clauses > 0 &&
+         is_run (bounds, SYN_SECTION_CLAUSES, sentence->first_clause, sentence->n_clauses);
 }
 
 static gboolean
 is_clause (const Bounds *bounds, const SynClause *clause)
 {
-  return is_span (bounds, clause->span) && is_index (bounds, SYN_SECTION_SENTENCES, clause->sentence)
-         && is_run (bounds, SYN_SECTION_TOKENS, clause->first_token, clause->n_tokens);
+  return is_span (bounds, clause->span) && is_index (bounds, SYN_SECTION_SENTENCES, clause->sentence) &&
+         is_run (bounds, SYN_SECTION_TOKENS, clause->first_token, clause->n_tokens);
 }
 
 static gboolean
@@ -66,24 +67,25 @@ is_token (const Bounds *bounds, const SynToken *token)
 static gboolean
 is_figure (const Bounds *bounds, const SynFigure *figure)
 {
-  return is_span (bounds, figure->span) && is_span (bounds, figure->number) && is_span (bounds, figure->what_span)
-         && is_index (bounds, SYN_SECTION_SENTENCES, figure->sentence)
-         && is_index (bounds, SYN_SECTION_CLAUSES, figure->clause) && figure->kind <= SYN_FIGURE_AGE
-         && figure->qualifier <= SYN_RANGE && is_string (bounds, figure->unit) && is_string (bounds, figure->what);
+  return is_span (bounds, figure->span) && is_span (bounds, figure->number) &&
+         is_span (bounds, figure->what_span) && is_index (bounds, SYN_SECTION_SENTENCES, figure->sentence) &&
+         is_index (bounds, SYN_SECTION_CLAUSES, figure->clause) && figure->kind <= SYN_FIGURE_AGE &&
+         figure->qualifier <= SYN_RANGE && is_string (bounds, figure->unit) &&
+         is_string (bounds, figure->what);
 }
 
 static gboolean
 is_date (const Bounds *bounds, const SynDateMention *date)
 {
-  return is_span (bounds, date->span) && is_index (bounds, SYN_SECTION_SENTENCES, date->sentence)
-         && is_index (bounds, SYN_SECTION_CLAUSES, date->clause) && date->date.precision <= SYN_DATE_SPAN;
+  return is_span (bounds, date->span) && is_index (bounds, SYN_SECTION_SENTENCES, date->sentence) &&
+         is_index (bounds, SYN_SECTION_CLAUSES, date->clause) && date->date.precision <= SYN_DATE_SPAN;
 }
 
 static gboolean
 is_entity (const Bounds *bounds, const SynEntity *entity)
 {
-  return is_string (bounds, entity->name) && entity->kind <= SYN_NAME_PLACE
-         && is_run (bounds, SYN_SECTION_ALIASES, entity->first_alias, entity->n_aliases);
+  return is_string (bounds, entity->name) && entity->kind <= SYN_NAME_PLACE &&
+         is_run (bounds, SYN_SECTION_ALIASES, entity->first_alias, entity->n_aliases);
 }
 
 static gboolean
@@ -95,27 +97,27 @@ is_alias (const Bounds *bounds, const SynAlias *alias)
 static gboolean
 is_name (const Bounds *bounds, const SynNameMention *name)
 {
-  return is_span (bounds, name->span) && is_index (bounds, SYN_SECTION_SENTENCES, name->sentence)
-         && is_index (bounds, SYN_SECTION_ENTITIES, name->entity);
+  return is_span (bounds, name->span) && is_index (bounds, SYN_SECTION_SENTENCES, name->sentence) &&
+         is_index (bounds, SYN_SECTION_ENTITIES, name->entity);
 }
 
 static gboolean
 is_quote (const Bounds *bounds, const SynQuote *quote)
 {
-  return is_span (bounds, quote->content) && is_span (bounds, quote->source) && is_span (bounds, quote->cue)
-         && is_index (bounds, SYN_SECTION_SENTENCES, quote->sentence)
-         && (quote->speaker == SYN_NO_INDEX || is_index (bounds, SYN_SECTION_ENTITIES, quote->speaker));
+  return is_span (bounds, quote->content) && is_span (bounds, quote->source) &&
+         is_span (bounds, quote->cue) && is_index (bounds, SYN_SECTION_SENTENCES, quote->sentence) &&
+         (quote->speaker == SYN_NO_INDEX || is_index (bounds, SYN_SECTION_ENTITIES, quote->speaker));
 }
 
-#define CHECK_ALL(records, Type, getter, check)                                                                        \
-  {                                                                                                                    \
-    const Type *records = getter (self, NULL);                                                                         \
-                                                                                                                       \
-    for (gsize i = 0; i < bounds.n[section]; i++) {                                                                    \
-      if (!check (&bounds, &records[i]))                                                                               \
-        return FALSE;                                                                                                  \
-    }                                                                                                                  \
-    section++;                                                                                                         \
+#define CHECK_ALL(records, Type, getter, check)                                                              \
+  {                                                                                                          \
+    const Type *records = getter (self, NULL);                                                               \
+                                                                                                             \
+    for (gsize i = 0; i < bounds.n[section]; i++) {                                                          \
+      if (!check (&bounds, &records[i]))                                                                     \
+        return FALSE;                                                                                        \
+    }                                                                                                        \
+    section++;                                                                                               \
   }
 
 gboolean
@@ -132,8 +134,8 @@ syn_document_is_sound (const SynDocument *self)
   bounds.n_strings = bounds.n[SYN_SECTION_STRINGS];
   strings = syn_document_get_string (self, 0);
   text = syn_document_get_text (self, &bounds.length);
-  if (text[bounds.length] != '\0' || strings[0] != '\0' || strings[bounds.n_strings - 1] != '\0'
-      || !g_utf8_validate_len (text, bounds.length, NULL) || syn_document_get_body (self) > bounds.length)
+  if (text[bounds.length] != '\0' || strings[0] != '\0' || strings[bounds.n_strings - 1] != '\0' ||
+      !g_utf8_validate_len (text, bounds.length, NULL) || syn_document_get_body (self) > bounds.length)
     return FALSE;
 
   CHECK_ALL (paragraphs, SynParagraph, syn_document_get_paragraphs, is_paragraph)

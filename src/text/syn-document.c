@@ -10,7 +10,7 @@
 
 struct _SynDocument {
   gatomicrefcount ref_count;
-  GBytes *bytes;             /* owned: the whole document, as it is stored */
+  GBytes *bytes;               /* owned: the whole document, as it is stored */
   const SynDocumentHead *head; /* in `bytes`, as are all records */
 };
 
@@ -31,7 +31,8 @@ static const gsize element_sizes[SYN_N_SECTIONS] = {
 
 static const char magic[8] = { 'S', 'y', 'n', 'D', 'o', 'c', '1', '\n' };
 
-/* Over everything behind the checksum itself: FNV-1a, eight bytes a step, each step mixed so that high bits count. */
+/* Over everything behind the checksum itself: FNV-1a, eight bytes a step, each step mixed so that high bits
+ * count. */
 static guint64
 checksum (const guint8 *data, gsize size)
 {
@@ -338,7 +339,8 @@ syn_document_to_bytes (SynDocument *self)
 static gboolean
 is_head_sound (const SynDocumentHead *head, gsize size)
 {
-  if (memcmp (head->magic, magic, sizeof magic) != 0 || head->version != SYN_ANALYSIS_VERSION || head->size != size)
+  if (memcmp (head->magic, magic, sizeof magic) != 0 || head->version != SYN_ANALYSIS_VERSION ||
+      head->size != size)
     return FALSE;
 
   for (guint i = 0; i < SYN_N_SECTIONS; i++) {
@@ -371,8 +373,9 @@ syn_document_from_bytes (GBytes *bytes, GError **error)
       return g_steal_pointer (&self);
   }
 
-  g_set_error_literal (error, SYN_ERROR, SYN_ERROR_INVALID,
-                       _("The kept analysis of this article is of another version or broken; it is made anew."));
+  g_set_error_literal (
+      error, SYN_ERROR, SYN_ERROR_INVALID,
+      _ ("The kept analysis of this article is of another version or broken; it is made anew."));
 
   return NULL;
 }

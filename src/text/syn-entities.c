@@ -1,4 +1,5 @@
-/* From names to entities: which forms mean the same person, organisation or place, what kind it is, what to call it. */
+/* From names to entities: which forms mean the same person, organisation or place, what kind it is, what to
+ * call it. */
 #include "syn-names-private.h"
 
 #include <string.h>
@@ -26,9 +27,9 @@ get_votes (const SynNameForm *form, SynNameKind kind)
 static gboolean
 may_be_person (const SynNameForm *form)
 {
-  return form->country == NULL
-         && get_votes (form, SYN_NAME_PERSON)
-              >= MAX (get_votes (form, SYN_NAME_ORGANISATION), get_votes (form, SYN_NAME_PLACE));
+  return form->country == NULL &&
+         get_votes (form, SYN_NAME_PERSON) >=
+             MAX (get_votes (form, SYN_NAME_ORGANISATION), get_votes (form, SYN_NAME_PLACE));
 }
 
 static gboolean
@@ -157,7 +158,8 @@ join_form (SynNames *self, const Index *index, guint32 number)
     /* "Stella" is Stella Hale; "Hangzhou" is not Hangzhou Steel. */
     else if (get_form (self, found)->n_words > 3 && get_votes (get_form (self, found), SYN_NAME_PERSON) == 0)
       found = SYN_NO_INDEX;
-    if (found != SYN_NO_INDEX && (recall (index->by_last, words[0]) == found || get_votes (get_form (self, found), SYN_NAME_PERSON) > 0))
+    if (found != SYN_NO_INDEX && (recall (index->by_last, words[0]) == found ||
+                                  get_votes (get_form (self, found), SYN_NAME_PERSON) > 0))
       join_if_found (self, number, found);
     return;
   }
@@ -181,7 +183,8 @@ join_shortened (SynNames *self, guint32 number)
   gpointer found;
   SynTextId id;
 
-  while (n_kept > 1 && syn_lexeme_is (syn_lexicon_look_up (lexicon, words[n_kept - 1]), SYN_CLASS_ORGANISATION))
+  while (n_kept > 1 &&
+         syn_lexeme_is (syn_lexicon_look_up (lexicon, words[n_kept - 1]), SYN_CLASS_ORGANISATION))
     n_kept--;
   if (n_kept == n_words || form->country != NULL)
     return;
@@ -282,8 +285,8 @@ join_key (SynNames *self, guint32 number, const char *key, gssize length)
   SynTextId id = syn_strings_add (self->analysis->draft.strings, key, length);
   gpointer found = g_hash_table_lookup (self->by_key, GUINT_TO_POINTER (id));
 
-  if (found == NULL || get_form (self, GPOINTER_TO_UINT (found) - 1)->n_mentions == 0
-      || get_form (self, GPOINTER_TO_UINT (found) - 1)->country != NULL)
+  if (found == NULL || get_form (self, GPOINTER_TO_UINT (found) - 1)->n_mentions == 0 ||
+      get_form (self, GPOINTER_TO_UINT (found) - 1)->country != NULL)
     return;
   syn_names_join (self, number, GPOINTER_TO_UINT (found) - 1);
 }
@@ -396,7 +399,8 @@ decide_kind (const Group *group)
   return best;
 }
 
-/* How well a form names its group: a country's own name, then words, then how often it is used, then length. */
+/* How well a form names its group: a country's own name, then words, then how often it is used, then length.
+ */
 static gint64
 get_fullness (SynNames *self, const SynNameForm *form)
 {
@@ -406,8 +410,8 @@ get_fullness (SynNames *self, const SynNameForm *form)
   if (form->place == SYN_PLACE_COUNTRY)
     fullness += G_GINT64_CONSTANT (1) << 50;
   /* In the document's own script, where a comment in another stands beside it. */
-  if ((guchar) *syn_strings_get (self->analysis->draft.strings, form->text) < 0xe0
-      && !g_str_equal (syn_strings_get (self->analysis->draft.strings, self->analysis->draft.language), "zh"))
+  if ((guchar) *syn_strings_get (self->analysis->draft.strings, form->text) < 0xe0 &&
+      !g_str_equal (syn_strings_get (self->analysis->draft.strings, self->analysis->draft.language), "zh"))
     fullness += G_GINT64_CONSTANT (1) << 51;
   if (!form->is_gloss)
     fullness += (gint64) MIN (form->n_words, 255) << 40;
@@ -422,7 +426,8 @@ compare_fullness (gconstpointer a, gconstpointer b, gpointer user_data)
   SynNames *self = user_data;
   guint32 first = *(const guint32 *) a;
   guint32 second = *(const guint32 *) b;
-  gint64 difference = get_fullness (self, get_form (self, second)) - get_fullness (self, get_form (self, first));
+  gint64 difference =
+      get_fullness (self, get_form (self, second)) - get_fullness (self, get_form (self, first));
 
   if (difference != 0)
     return difference > 0 ? 1 : -1;

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Tokens looked at for what is counted, and for the chart in which something ranks. */
-#define MAX_TOKENS_TO_WHAT 4
+#define MAX_TOKENS_TO_WHAT  4
 #define MAX_TOKENS_TO_CHART 8
 /* Bytes between a figure and a word for its change: 增长了, 上涨超过. */
 #define MAX_BYTES_FROM_CHANGE 18
@@ -28,8 +28,9 @@ typedef struct {
 } Reading;
 
 /* What an ordinal counts when it ranks nothing: the second time, day, session, chapter. */
-static const char *const counters[] = { "次", "天", "届", "屆", "季", "章", "条", "條", "年", "轮", "輪", "期", "批", "代",
-                                        "节", "節", "集", "步", "场", "場", "个", "個", "部", "页", "一次", NULL };
+static const char *const counters[] = { "次", "天", "届", "屆", "季", "章", "条",   "條", "年",
+                                        "轮", "輪", "期", "批", "代", "节", "節",   "集", "步",
+                                        "场", "場", "个", "個", "部", "页", "一次", NULL };
 
 static guint32
 find_token (const Scope *scope, const char *at)
@@ -42,8 +43,8 @@ is_in_sentence (const Scope *scope, guint32 token)
 {
   const SynAnalysis *self = scope->analysis;
 
-  return token < self->draft.tokens->len
-         && self->draft.text + syn_analysis_token (self, token)->span.end <= scope->end;
+  return token < self->draft.tokens->len &&
+         self->draft.text + syn_analysis_token (self, token)->span.end <= scope->end;
 }
 
 static gboolean
@@ -51,8 +52,8 @@ is_noun (const Scope *scope, guint32 token)
 {
   const SynToken *record = syn_analysis_token (scope->analysis, token);
 
-  return (record->flags & SYN_TOKEN_WORD) && !(record->flags & (SYN_TOKEN_FUNCTION | SYN_TOKEN_NUMBER))
-         && !syn_analysis_is (scope->analysis, token, SYN_CLASS_NOT_COUNTED);
+  return (record->flags & SYN_TOKEN_WORD) && !(record->flags & (SYN_TOKEN_FUNCTION | SYN_TOKEN_NUMBER)) &&
+         !syn_analysis_is (scope->analysis, token, SYN_CLASS_NOT_COUNTED);
 }
 
 /* The noun behind "70万": past classifiers and the like, the first word of two characters or more. */
@@ -272,8 +273,8 @@ is_really_number (const Scope *scope, const Reading *reading, const SynHanNumber
   if (number->value <= 1)
     return FALSE;
 
-  return syn_han_match (scope->lexicon, reading->end, scope->end, SYN_CLASS_NOT_COUNTED, &sense) > 0
-         || syn_han_skip (reading->end, scope->end, "人") > 0;
+  return syn_han_match (scope->lexicon, reading->end, scope->end, SYN_CLASS_NOT_COUNTED, &sense) > 0 ||
+         syn_han_skip (reading->end, scope->end, "人") > 0;
 }
 
 static void
@@ -281,7 +282,8 @@ read_qualifiers (const Scope *scope, Reading *reading, const SynHanNumber *numbe
 {
   const SynSense *sense;
   const char *found = number->is_over ? "over" : NULL;
-  gsize length = syn_han_match_before (scope->lexicon, scope->start, reading->start, SYN_CLASS_QUALIFIER, &sense);
+  gsize length =
+      syn_han_match_before (scope->lexicon, scope->start, reading->start, SYN_CLASS_QUALIFIER, &sense);
 
   if (length > 0) {
     found = sense->text;
@@ -338,8 +340,8 @@ has_change_near (const Scope *scope, const Reading *reading)
     if (syn_han_match_before (scope->lexicon, scope->start, p, SYN_CLASS_CHANGE, &sense) > 0)
       return TRUE;
     p = g_utf8_prev_char (p);
-    if (g_unichar_ispunct (g_utf8_get_char (p)) || syn_han_skip (p, scope->end, "到") > 0
-        || syn_han_skip (p, scope->end, "至") > 0)
+    if (g_unichar_ispunct (g_utf8_get_char (p)) || syn_han_skip (p, scope->end, "到") > 0 ||
+        syn_han_skip (p, scope->end, "至") > 0)
       return FALSE;
   }
 
@@ -353,7 +355,9 @@ read_number (const Scope *scope, const char *at, Reading *reading)
   gboolean is_share = FALSE;
 
   if (read_share (scope, at, reading)) {
-    number = (SynHanNumber){ .value = reading->draft.value, .upper = reading->draft.value, .length = reading->end - at };
+    number = (SynHanNumber){ .value = reading->draft.value,
+                             .upper = reading->draft.value,
+                             .length = reading->end - at };
     is_share = TRUE;
   } else {
     if (number.length == 0)
@@ -408,7 +412,8 @@ syn_analysis_find_han_figures (SynAnalysis *self, guint32 sentence)
         p++;
       continue;
     }
-    if (read_rank (&scope, p, &reading) || (reading = (Reading){ .draft = SYN_FIGURE_DRAFT_INIT }, read_number (&scope, p, &reading))) {
+    if (read_rank (&scope, p, &reading) ||
+        (reading = (Reading){ .draft = SYN_FIGURE_DRAFT_INIT }, read_number (&scope, p, &reading))) {
       if (!reading.draft.is_none)
         finish (&scope, &reading);
       p = MAX (reading.end, g_utf8_next_char (p));

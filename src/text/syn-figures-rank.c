@@ -37,7 +37,8 @@ read_ordinal (const Scope *scope, guint32 token)
   if (token >= scope->end)
     return 0;
 
-  sense = syn_lexicon_get_sense (scope->lexicon, syn_analysis_lexeme (scope->analysis, token), SYN_CLASS_ORDINAL);
+  sense =
+      syn_lexicon_get_sense (scope->lexicon, syn_analysis_lexeme (scope->analysis, token), SYN_CLASS_ORDINAL);
   if (sense != NULL)
     return (int) sense->number;
 
@@ -46,9 +47,10 @@ read_ordinal (const Scope *scope, guint32 token)
     return 0;
   value = (int) strtol (word, &rest, 10);
 
-  return g_str_equal (rest, "st") || g_str_equal (rest, "nd") || g_str_equal (rest, "rd") || g_str_equal (rest, "th")
-           ? value
-           : 0;
+  return g_str_equal (rest, "st") || g_str_equal (rest, "nd") || g_str_equal (rest, "rd") ||
+                 g_str_equal (rest, "th")
+             ? value
+             : 0;
 }
 
 /* A plain number in digits or words. */
@@ -61,7 +63,8 @@ read_number (const Scope *scope, guint32 token)
   if (token >= scope->end)
     return 0;
 
-  sense = syn_lexicon_get_sense (scope->lexicon, syn_analysis_lexeme (scope->analysis, token), SYN_CLASS_NUMBER);
+  sense =
+      syn_lexicon_get_sense (scope->lexicon, syn_analysis_lexeme (scope->analysis, token), SYN_CLASS_NUMBER);
   if (sense != NULL)
     return (int) sense->number;
   word = syn_analysis_word (scope->analysis, token);
@@ -73,11 +76,12 @@ read_number (const Scope *scope, guint32 token)
 static gboolean
 is_superlative (const Scope *scope, guint32 token)
 {
-  static const char *const words[] = { "most", "best", "worst", "least", "place", "spot", "position", "slot", "placed",
-                                       "ranked", "ranking", "top", NULL };
+  static const char *const words[] = { "most", "best",   "worst",  "least",   "place", "spot", "position",
+                                       "slot", "placed", "ranked", "ranking", "top",   NULL };
   /* "-est" words that are none. */
-  static const char *const others[] = { "west", "test", "rest", "request", "interest", "protest", "contest", "arrest",
-                                        "forest", "guest", "quest", "harvest", "priest", "nest", "chest", "invest", NULL };
+  static const char *const others[] = { "west",    "test",   "rest",   "request", "interest", "protest",
+                                        "contest", "arrest", "forest", "guest",   "quest",    "harvest",
+                                        "priest",  "nest",   "chest",  "invest",  NULL };
   const char *word;
 
   if (token >= scope->end)
@@ -85,9 +89,9 @@ is_superlative (const Scope *scope, guint32 token)
 
   word = syn_analysis_word (scope->analysis, token);
 
-  return g_strv_contains (words, word)
-         || (strlen (word) > 5 && g_str_has_suffix (word, "est") && !g_strv_contains (others, word)
-             && g_ascii_islower (syn_analysis_char (scope->analysis, token)));
+  return g_strv_contains (words, word) ||
+         (strlen (word) > 5 && g_str_has_suffix (word, "est") && !g_strv_contains (others, word) &&
+          g_ascii_islower (syn_analysis_char (scope->analysis, token)));
 }
 
 static gboolean
@@ -131,7 +135,8 @@ read_number_sign (const Scope *scope, guint32 token, SynFigureDraft *figure)
   rank = read_number (scope, next);
   if (rank < 1 || rank > 1000)
     return FALSE;
-  if (is_word (scope, token, "no") && !has_stop && !(syn_analysis_token (scope->analysis, token)->flags & SYN_TOKEN_CAPITALISED))
+  if (is_word (scope, token, "no") && !has_stop &&
+      !(syn_analysis_token (scope->analysis, token)->flags & SYN_TOKEN_CAPITALISED))
     return FALSE;
   if (is_word (scope, token, "number") && rank != 1 && !has_chart_ahead (scope, next))
     return FALSE;
@@ -147,7 +152,8 @@ read_number_sign (const Scope *scope, guint32 token, SynFigureDraft *figure)
 static gboolean
 read_ordinal_rank (const Scope *scope, guint32 token, SynFigureDraft *figure)
 {
-  static const char *const verbs[] = { "ranked", "ranks", "ranking", "placed", "finished", "came", "rank", NULL };
+  static const char *const verbs[] = { "ranked",   "ranks", "ranking", "placed",
+                                       "finished", "came",  "rank",    NULL };
   int rank = read_ordinal (scope, token);
   guint32 next = token + 1;
   gboolean is_after_verb;
@@ -164,8 +170,8 @@ read_ordinal_rank (const Scope *scope, guint32 token, SynFigureDraft *figure)
     finish (scope, figure, token, next + (has_adjective && next + 1 < scope->end ? 2 : 1), rank);
     return TRUE;
   }
-  if (is_after_verb
-      || ((is_word (scope, next, "in") || is_word (scope, next, "on")) && has_chart_ahead (scope, next))) {
+  if (is_after_verb ||
+      ((is_word (scope, next, "in") || is_word (scope, next, "on")) && has_chart_ahead (scope, next))) {
     finish (scope, figure, token, token + 1, rank);
     return TRUE;
   }
@@ -177,7 +183,8 @@ static gboolean
 read_top (const Scope *scope, guint32 token, SynFigureDraft *figure)
 {
   const SynSense *sense;
-  guint n_tokens = syn_analysis_match (scope->analysis, scope->lexicon, token, scope->end, SYN_CLASS_TOP, &sense);
+  guint n_tokens =
+      syn_analysis_match (scope->analysis, scope->lexicon, token, scope->end, SYN_CLASS_TOP, &sense);
   gboolean is_one_of;
 
   if (n_tokens == 0)
@@ -186,13 +193,13 @@ read_top (const Scope *scope, guint32 token, SynFigureDraft *figure)
     return FALSE;
 
   /* "one of the most popular" ranks nothing. */
-  is_one_of = token >= 3 && is_word (scope, token - 2, "of")
-              && (is_word (scope, token - 3, "one") || is_word (scope, token - 3, "some"));
+  is_one_of = token >= 3 && is_word (scope, token - 2, "of") &&
+              (is_word (scope, token - 3, "one") || is_word (scope, token - 3, "some"));
   if (is_one_of || (token >= 2 && is_word (scope, token - 2, "among")))
     return FALSE;
   /* "most popular" by itself may be said of many; "the most popular" of one. */
-  if (is_word (scope, token, "most")
-      && !(token > 0 && (is_word (scope, token - 1, "the") || has_chart_ahead (scope, token + n_tokens))))
+  if (is_word (scope, token, "most") &&
+      !(token > 0 && (is_word (scope, token - 1, "the") || has_chart_ahead (scope, token + n_tokens))))
     return FALSE;
 
   finish (scope, figure, token, token + n_tokens, 1);
@@ -201,14 +208,11 @@ read_top (const Scope *scope, guint32 token, SynFigureDraft *figure)
 }
 
 gboolean
-syn_figure_read_rank (const SynAnalysis *self,
-                      const SynLexicon *lexicon,
-                      guint32 token,
-                      guint32 end,
-                      SynFigureDraft *figure)
+syn_figure_read_rank (
+    const SynAnalysis *self, const SynLexicon *lexicon, guint32 token, guint32 end, SynFigureDraft *figure)
 {
   Scope scope = { self, lexicon, end };
 
-  return read_number_sign (&scope, token, figure) || read_ordinal_rank (&scope, token, figure)
-         || read_top (&scope, token, figure);
+  return read_number_sign (&scope, token, figure) || read_ordinal_rank (&scope, token, figure) ||
+         read_top (&scope, token, figure);
 }

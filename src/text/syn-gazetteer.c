@@ -8,7 +8,8 @@
 #define RESOURCE_PATH "/lexicons/gazetteer.tsv"
 
 /* Columns of the list: the code, then the forms by kind. */
-static const SynPlaceKind columns[] = { SYN_PLACE_COUNTRY, SYN_PLACE_NATIONALITY, SYN_PLACE_CAPITAL, SYN_PLACE_OTHER };
+static const SynPlaceKind columns[] = { SYN_PLACE_COUNTRY, SYN_PLACE_NATIONALITY, SYN_PLACE_CAPITAL,
+                                        SYN_PLACE_OTHER };
 
 typedef struct {
   const char *country;
@@ -46,8 +47,8 @@ SynGazetteer *
 syn_gazetteer_new (void)
 {
   SynGazetteer *self = g_new0 (SynGazetteer, 1);
-  g_autoptr (GBytes) bytes
-    = g_resource_lookup_data (syn_lexicons_get_resource (), RESOURCE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (syn_lexicons_get_resource (), RESOURCE_PATH,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   char *rest = text;
 

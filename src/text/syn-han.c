@@ -19,7 +19,8 @@ get_digit (gunichar c)
 static int
 get_numeral (gunichar c)
 {
-  static const gunichar numerals[] = { 0x96f6, 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d };
+  static const gunichar numerals[] = { 0x96f6, 0x4e00, 0x4e8c, 0x4e09, 0x56db,
+                                       0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d };
 
   if (c == 0x4e24 || c == 0x5169) /* 两 兩 */
     return 2;
@@ -117,7 +118,8 @@ syn_han_read_number (const char *text, const char *end)
     }
     if (get_numeral (c) >= 0 && !number.is_digits) {
       /* 二〇二五: figure by figure */
-      current = current > 0 || (current == 0 && n_characters > 0) ? 10 * current + get_numeral (c) : get_numeral (c);
+      current = current > 0 || (current == 0 && n_characters > 0) ? 10 * current + get_numeral (c)
+                                                                  : get_numeral (c);
     } else if (is_few (c) && n_characters == 0) {
       const char *next = g_utf8_next_char (p);
 
@@ -155,7 +157,8 @@ syn_han_read_number (const char *text, const char *end)
 }
 
 gsize
-syn_han_match (const SynLexicon *lexicon, const char *text, const char *end, SynClass class, const SynSense **sense)
+syn_han_match (
+    const SynLexicon *lexicon, const char *text, const char *end, SynClass class, const SynSense **sense)
 {
   char word[MAX_WORD * 6 + 1];
   gsize best = 0;
@@ -179,11 +182,8 @@ syn_han_match (const SynLexicon *lexicon, const char *text, const char *end, Syn
 }
 
 gsize
-syn_han_match_before (const SynLexicon *lexicon,
-                      const char *start,
-                      const char *text,
-                      SynClass class,
-                      const SynSense **sense)
+syn_han_match_before (
+    const SynLexicon *lexicon, const char *start, const char *text, SynClass class, const SynSense **sense)
 {
   char word[MAX_WORD * 6 + 1];
   gsize best = 0;

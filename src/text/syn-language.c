@@ -10,12 +10,12 @@
 #define LOOKED_AT_BYTES 2000
 /* Letters below which a passage is too short to tell. */
 #define FEWEST_LETTERS 8
-/* Share of closed-class words among a passage's words that needs no comparison with other languages, that makes the
- * likeliest one sure, and that makes it likely. English news has about .45, a list of names about .1; languages overlap
- * by up to .25 in short passages ("am", "die", "in", "an"). */
+/* Share of closed-class words among a passage's words that needs no comparison with other languages, that
+ * makes the likeliest one sure, and that makes it likely. English news has about .45, a list of names about
+ * .1; languages overlap by up to .25 in short passages ("am", "die", "in", "an"). */
 #define CERTAIN_SHARE .35
-#define SURE_SHARE .25
-#define LIKELY_SHARE .15
+#define SURE_SHARE    .25
+#define LIKELY_SHARE  .15
 /* Words that n-grams need to beat chance. */
 #define FEWEST_WORDS_FOR_GRAMS 10
 
@@ -27,11 +27,11 @@ static const struct {
   const char *language;
   const char *file;
 } fingerprints[] = {
-  { "en", "en" },    { "de", "de" }, { "fr", "fr" },    { "es", "es" }, { "it", "it" }, { "nl", "nl" },
-  { "pt", "pt" }, { "pl", "pl" }, { "cs", "cs" },    { "sk", "sk" }, { "hu", "hu" }, { "ro", "ro" },
-  { "sv", "sv" },    { "da", "da" }, { "no", "nb" },    { "fi", "fi" }, { "tr", "tr" }, { "ru", "ru" },
-  { "uk", "uk" },    { "bg", "bg" }, { "sr", "sr-Cyrl" }, { "hr", "hr" }, { "id", "id" }, { "vi", "vi" },
-  { "ca", "ca" },    { "el", "el" }, { "ar", "ar" },    { "fa", "fa" },
+  { "en", "en" }, { "de", "de" }, { "fr", "fr" },      { "es", "es" }, { "it", "it" }, { "nl", "nl" },
+  { "pt", "pt" }, { "pl", "pl" }, { "cs", "cs" },      { "sk", "sk" }, { "hu", "hu" }, { "ro", "ro" },
+  { "sv", "sv" }, { "da", "da" }, { "no", "nb" },      { "fi", "fi" }, { "tr", "tr" }, { "ru", "ru" },
+  { "uk", "uk" }, { "bg", "bg" }, { "sr", "sr-Cyrl" }, { "hr", "hr" }, { "id", "id" }, { "vi", "vi" },
+  { "ca", "ca" }, { "el", "el" }, { "ar", "ar" },      { "fa", "fa" },
 };
 
 struct _SynLanguageGuesser {
@@ -114,8 +114,8 @@ count_scripts (const char *text, gsize length)
   return scripts;
 }
 
-/* A script that one language has to itself, or nearly; NULL where more must be asked. A Han character says about as
- * much as three letters. */
+/* A script that one language has to itself, or nearly; NULL where more must be asked. A Han character says
+ * about as much as three letters. */
 static const char *
 guess_by_script (const Scripts *scripts)
 {
@@ -169,7 +169,8 @@ get_share (SynLanguageGuesser *self, const char *language, GPtrArray *words)
   guint n_found = 0;
 
   for (guint i = 0; i < words->len; i++)
-    n_found += syn_lexeme_is (syn_lexicon_look_up (lexicon, g_ptr_array_index (words, i)), SYN_CLASS_FUNCTION);
+    n_found +=
+        syn_lexeme_is (syn_lexicon_look_up (lexicon, g_ptr_array_index (words, i)), SYN_CLASS_FUNCTION);
 
   return words->len > 0 ? (double) n_found / words->len : 0;
 }
@@ -213,8 +214,8 @@ open_grams (void)
   for (guint i = 0; i < G_N_ELEMENTS (fingerprints); i++)
     g_string_append_printf (configuration, "%s.lm %s\n", fingerprints[i].file, fingerprints[i].language);
   grams = g_file_set_contents (path, configuration->str, configuration->len, NULL)
-            ? special_textcat_Init (path, SYN_FINGERPRINTS_DIR "/")
-            : NULL;
+              ? special_textcat_Init (path, SYN_FINGERPRINTS_DIR "/")
+              : NULL;
   g_unlink (path);
 
   return grams;

@@ -18,7 +18,8 @@ get_primary_tag (const char *declared)
   return length == 2 || length == 3 ? g_ascii_strdown (declared, length) : NULL;
 }
 
-/* The language that most of the article's own text is in, by its paragraphs' length; 0 when no paragraph tells. */
+/* The language that most of the article's own text is in, by its paragraphs' length; 0 when no paragraph
+ * tells. */
 static SynTextId
 get_majority (const SynAnalysis *self)
 {
@@ -86,7 +87,7 @@ syn_analysis_find_languages (SynAnalysis *self)
   for (guint i = 0; i < paragraphs->len; i++) {
     SynParagraph *paragraph = SYN_RECORD (paragraphs, SynParagraph, i);
     const char *guessed = syn_language_guesser_guess_part (
-      self->worker->guesser, self->draft.text + paragraph->span.start, syn_span_length (paragraph->span));
+        self->worker->guesser, self->draft.text + paragraph->span.start, syn_span_length (paragraph->span));
 
     if (guessed != NULL)
       paragraph->language = syn_strings_add (self->draft.strings, guessed, -1);

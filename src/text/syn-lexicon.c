@@ -10,9 +10,9 @@
 #define BIT SYN_CLASS_BIT
 
 struct _SynLexicon {
-  GHashTable *lexemes;    /* owned: word -> SynLexeme */
-  GArray *senses;         /* owned: SynSense; the first is none */
-  GStringChunk *strings;  /* owned: the words and the values */
+  GHashTable *lexemes;   /* owned: word -> SynLexeme */
+  GArray *senses;        /* owned: SynSense; the first is none */
+  GStringChunk *strings; /* owned: the words and the values */
 };
 
 struct _SynLexicons {
@@ -180,7 +180,8 @@ static SynLexicon *
 lexicon_load (const char *language)
 {
   GResource *resource = syn_lexicons_get_resource ();
-  g_auto (GStrv) files = g_resource_enumerate_children (resource, RESOURCE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) files =
+      g_resource_enumerate_children (resource, RESOURCE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *prefix = g_strconcat (language, "-", NULL);
   SynLexicon *self = NULL;
 

@@ -1,4 +1,5 @@
-/* Names in Chinese: places of the gazetteer, works in 《》, persons by surname beside an office or a verb of saying. */
+/* Names in Chinese: places of the gazetteer, works in 《》, persons by surname beside an office or a verb of
+ * saying. */
 #include "syn-names-private.h"
 
 #include <string.h>
@@ -35,21 +36,24 @@ starts_with_surname (const SynAnalysis *self, const SynLexicon *lexicon, guint32
   const char *word = syn_analysis_word (self, token);
   g_autofree char *first = g_utf8_substring (word, 0, 1);
 
-  return syn_lexeme_is (syn_lexicon_look_up (lexicon, first), SYN_CLASS_SURNAME)
-         || syn_analysis_is (self, token, SYN_CLASS_SURNAME);
+  return syn_lexeme_is (syn_lexicon_look_up (lexicon, first), SYN_CLASS_SURNAME) ||
+         syn_analysis_is (self, token, SYN_CLASS_SURNAME);
 }
 
 /* Tokens of a person's name at `token`, up to one that shows it to be a name; 0 for none. */
 static guint32
-find_person_end (const SynAnalysis *self, const SynLexicon *lexicon, guint32 token, guint32 end, gboolean is_after_role)
+find_person_end (
+    const SynAnalysis *self, const SynLexicon *lexicon, guint32 token, guint32 end, gboolean is_after_role)
 {
   if (!is_han (self, token) || !starts_with_surname (self, lexicon, token))
     return token;
 
   for (guint32 i = token + 1; i <= end && count_characters (self, token, i) <= MAX_PERSON_CHARACTERS; i++) {
-    gboolean is_closed = i < end && (syn_analysis_is (self, i, SYN_CLASS_TITLE) || syn_analysis_is (self, i, SYN_CLASS_CUE_VERB));
+    gboolean is_closed = i < end && (syn_analysis_is (self, i, SYN_CLASS_TITLE) ||
+                                     syn_analysis_is (self, i, SYN_CLASS_CUE_VERB));
 
-    if (count_characters (self, token, i) >= 2 && (is_closed || (is_after_role && i < end && !is_han (self, i))))
+    if (count_characters (self, token, i) >= 2 &&
+        (is_closed || (is_after_role && i < end && !is_han (self, i))))
       return i;
     if (is_after_role && count_characters (self, token, i) == 3)
       return i;

@@ -3,11 +3,11 @@
 
 #include <string.h>
 
-/* Rarity, in nats, from which a capitalised first word of a sentence is more likely a name than a word: a word in fewer
- * than one article in 600. */
+/* Rarity, in nats, from which a capitalised first word of a sentence is more likely a name than a word: a
+ * word in fewer than one article in 600. */
 #define NAME_RARITY 6.4f
-/* Share of a line's words with a capital that makes it a headline in title case, where a capital proves nothing; not for
- * lines of fewer words. */
+/* Share of a line's words with a capital that makes it a headline in title case, where a capital proves
+ * nothing; not for lines of fewer words. */
 #define TITLE_CASE_SHARE .65
 #define TITLE_CASE_WORDS 2
 /* Words of the longest name. */
@@ -44,7 +44,8 @@ add_joined_words (SynNames *self, guint32 first, guint32 end)
 static SynSpan
 get_span (const SynAnalysis *analysis, guint32 first, guint32 end)
 {
-  SynSpan span = syn_span (syn_analysis_token (analysis, first)->span.start, syn_analysis_token (analysis, end - 1)->span.end);
+  SynSpan span = syn_span (syn_analysis_token (analysis, first)->span.start,
+                           syn_analysis_token (analysis, end - 1)->span.end);
   const char *text = analysis->draft.text;
 
   if (syn_span_length (span) > 2 && memcmp (text + span.end - 2, "'s", 2) == 0)
@@ -103,7 +104,8 @@ syn_names_add (SynNames *self, guint32 sentence, guint32 first, guint32 end, con
       .joined = self->forms->len,
     };
 
-    form.country = syn_gazetteer_find (self->analysis->gazetteer, syn_strings_get (self->analysis->draft.strings, key), &form.place);
+    form.country = syn_gazetteer_find (self->analysis->gazetteer,
+                                       syn_strings_get (self->analysis->draft.strings, key), &form.place);
     g_array_append_val (self->forms, form);
     found = GUINT_TO_POINTER (self->forms->len);
     g_hash_table_insert (self->by_key, GUINT_TO_POINTER (key), found);
@@ -118,7 +120,8 @@ syn_names_add (SynNames *self, guint32 sentence, guint32 first, guint32 end, con
 SynNameForm *
 syn_names_get_form (SynNames *self, guint32 candidate)
 {
-  return &g_array_index (self->forms, SynNameForm, g_array_index (self->candidates, SynNameCandidate, candidate).form);
+  return &g_array_index (self->forms, SynNameForm,
+                         g_array_index (self->candidates, SynNameCandidate, candidate).form);
 }
 
 guint32
@@ -157,8 +160,8 @@ syn_names_is_capital (const SynAnalysis *analysis, guint32 token)
     return FALSE;
 
   /* "iPhone", "eBay" */
-  return g_ascii_islower (text[0]) && syn_span_length (record->span) > 2 && g_ascii_isupper (text[1])
-         && g_ascii_islower (text[2]);
+  return g_ascii_islower (text[0]) && syn_span_length (record->span) > 2 && g_ascii_isupper (text[1]) &&
+         g_ascii_islower (text[2]);
 }
 
 static guint
@@ -251,15 +254,17 @@ is_name_by_itself (const Scope *scope, guint32 token)
 
   if (n_capitals != n_small && n_capitals + n_small > 0)
     return n_capitals > n_small;
-  if (syn_gazetteer_find (scope->analysis->gazetteer, word, NULL) != NULL || is_class (scope, token, SYN_CLASS_GIVEN_NAME))
+  if (syn_gazetteer_find (scope->analysis->gazetteer, word, NULL) != NULL ||
+      is_class (scope, token, SYN_CLASS_GIVEN_NAME))
     return TRUE;
   if (has_inner_capital (scope, token) || record->entry == SYN_NO_WORD)
     return TRUE;
 
-  return record->rarity >= NAME_RARITY && !g_str_has_suffix (word, "ing") && !g_str_has_suffix (word, "ed")
-         && !g_str_has_suffix (word, "ly") && !g_str_has_suffix (word, "ions") && !scope->is_title_case
-         && (is_class (scope, token + 1, SYN_CLASS_CUE_VERB) || is_class (scope, token + 1, SYN_CLASS_AUXILIARY)
-             || (token + 1 < scope->end && syn_names_is_capital (scope->analysis, token + 1)));
+  return record->rarity >= NAME_RARITY && !g_str_has_suffix (word, "ing") && !g_str_has_suffix (word, "ed") &&
+         !g_str_has_suffix (word, "ly") && !g_str_has_suffix (word, "ions") && !scope->is_title_case &&
+         (is_class (scope, token + 1, SYN_CLASS_CUE_VERB) ||
+          is_class (scope, token + 1, SYN_CLASS_AUXILIARY) ||
+          (token + 1 < scope->end && syn_names_is_capital (scope->analysis, token + 1)));
 }
 
 static gboolean
@@ -271,8 +276,8 @@ is_name_word (const Scope *scope, guint32 token)
     return FALSE;
 
   record = syn_analysis_token (scope->analysis, token);
-  if (!syn_names_is_capital (scope->analysis, token) || scope->analysis->is_taken[token]
-      || record->flags & SYN_TOKEN_FUNCTION || is_class (scope, token, SYN_CLASS_NOT_A_NAME))
+  if (!syn_names_is_capital (scope->analysis, token) || scope->analysis->is_taken[token] ||
+      record->flags & SYN_TOKEN_FUNCTION || is_class (scope, token, SYN_CLASS_NOT_A_NAME))
     return FALSE;
   /* "A", "I" and the like stand for nobody; an initial does, in its run. */
   if (record->flags & SYN_TOKEN_INITIAL || scope->is_title_case)
@@ -306,7 +311,8 @@ has_possessive (const Scope *scope, guint32 token)
 static gboolean
 is_place_word (const Scope *scope, guint32 token)
 {
-  return syn_gazetteer_find (scope->analysis->gazetteer, syn_analysis_word (scope->analysis, token), NULL) != NULL;
+  return syn_gazetteer_find (scope->analysis->gazetteer, syn_analysis_word (scope->analysis, token), NULL) !=
+         NULL;
 }
 
 /* The token after one that carries the run on from `token`, SYN_NO_INDEX where the run ends. */
@@ -320,37 +326,41 @@ find_next (const Scope *scope, guint32 token)
 
   /* "People's Daily", but "China's Ministry" is two. */
   if (has_possessive (scope, token))
-    return is_class (scope, token, SYN_CLASS_NAME_POSSESSIVE) && is_name_word (scope, next) ? next : SYN_NO_INDEX;
+    return is_class (scope, token, SYN_CLASS_NAME_POSSESSIVE) && is_name_word (scope, next) ? next
+                                                                                            : SYN_NO_INDEX;
   if (is_name_word (scope, next))
     return next;
 
   /* "Route 12 Festival" */
-  if (g_ascii_isdigit (syn_analysis_char (scope->analysis, next)) && !scope->analysis->is_taken[next] && !scope->is_title_case
-      && is_name_word (scope, next + 1) && !is_place_word (scope, next + 1)
-      && syn_span_length (syn_analysis_token (scope->analysis, next)->span) <= 4)
+  if (g_ascii_isdigit (syn_analysis_char (scope->analysis, next)) && !scope->analysis->is_taken[next] &&
+      !scope->is_title_case && is_name_word (scope, next + 1) && !is_place_word (scope, next + 1) &&
+      syn_span_length (syn_analysis_token (scope->analysis, next)->span) <= 4)
     return next + 1;
   /* "J. Smith", "St. Louis", "Corp. of" */
-  if (is_text (scope, next, ".") && syn_analysis_touches (scope->analysis, token, next) && is_name_word (scope, next + 1)
-      && (is_single_letter (scope, token) || is_class (scope, token, SYN_CLASS_ABBREVIATION)))
+  if (is_text (scope, next, ".") && syn_analysis_touches (scope->analysis, token, next) &&
+      is_name_word (scope, next + 1) &&
+      (is_single_letter (scope, token) || is_class (scope, token, SYN_CLASS_ABBREVIATION)))
     return next + 1;
   /* "Jean-Claude", but "China-India" is two. */
-  if ((is_text (scope, next, "-") || is_text (scope, next, "‑")) && is_name_word (scope, next + 1)
-      && syn_analysis_touches (scope->analysis, token, next) && syn_analysis_touches (scope->analysis, next, next + 1)
-      && !is_place_word (scope, token) && !is_place_word (scope, next + 1))
+  if ((is_text (scope, next, "-") || is_text (scope, next, "‑")) && is_name_word (scope, next + 1) &&
+      syn_analysis_touches (scope->analysis, token, next) &&
+      syn_analysis_touches (scope->analysis, next, next + 1) && !is_place_word (scope, token) &&
+      !is_place_word (scope, next + 1))
     return next + 1;
   if (is_text (scope, next, "&") && is_name_word (scope, next + 1))
     return next + 1;
   /* "University of Lisbon", "Department of the Interior" */
-  if (is_text (scope, next, "of")
-      && (is_class (scope, token, SYN_CLASS_ORGANISATION) || is_class (scope, token, SYN_CLASS_PLACE))) {
+  if (is_text (scope, next, "of") &&
+      (is_class (scope, token, SYN_CLASS_ORGANISATION) || is_class (scope, token, SYN_CLASS_PLACE))) {
     if (is_name_word (scope, next + 1))
       return next + 1;
     if (is_text (scope, next + 1, "the") && is_name_word (scope, next + 2))
       return next + 2;
   }
   /* "Ursula von der Leyen" */
-  if (is_class (scope, next, SYN_CLASS_PARTICLE) && !syn_names_is_capital (scope->analysis, next)
-      && (is_class (scope, token, SYN_CLASS_GIVEN_NAME) || !(syn_analysis_token (scope->analysis, next)->flags & SYN_TOKEN_FUNCTION))) {
+  if (is_class (scope, next, SYN_CLASS_PARTICLE) && !syn_names_is_capital (scope->analysis, next) &&
+      (is_class (scope, token, SYN_CLASS_GIVEN_NAME) ||
+       !(syn_analysis_token (scope->analysis, next)->flags & SYN_TOKEN_FUNCTION))) {
     if (is_name_word (scope, next + 1))
       return next + 1;
     if (is_class (scope, next + 1, SYN_CLASS_PARTICLE) && is_name_word (scope, next + 2))
@@ -383,20 +393,22 @@ vote_by_words (const Scope *scope, guint32 candidate, gboolean has_title)
     vote (scope, candidate, SYN_NAME_PERSON, 6);
   if (form->country != NULL)
     vote (scope, candidate, SYN_NAME_PLACE, 8);
-  if (form->n_words > 1 && is_class (scope, first, SYN_CLASS_GIVEN_NAME) && !is_class (scope, last, SYN_CLASS_ORGANISATION)
-      && !is_class (scope, last, SYN_CLASS_PLACE))
+  if (form->n_words > 1 && is_class (scope, first, SYN_CLASS_GIVEN_NAME) &&
+      !is_class (scope, last, SYN_CLASS_ORGANISATION) && !is_class (scope, last, SYN_CLASS_PLACE))
     vote (scope, candidate, SYN_NAME_PERSON, 5);
   if (form->n_words == 1 && is_class (scope, first, SYN_CLASS_GIVEN_NAME))
     vote (scope, candidate, SYN_NAME_PERSON, 2);
-  if (form->n_words > 1 && (is_class (scope, last, SYN_CLASS_ORGANISATION) || is_class (scope, first, SYN_CLASS_ORGANISATION)))
+  if (form->n_words > 1 &&
+      (is_class (scope, last, SYN_CLASS_ORGANISATION) || is_class (scope, first, SYN_CLASS_ORGANISATION)))
     vote (scope, candidate, SYN_NAME_ORGANISATION, 5);
-  if (form->n_words > 1 && (is_class (scope, last, SYN_CLASS_PLACE) || is_class (scope, first, SYN_CLASS_PLACE)))
+  if (form->n_words > 1 &&
+      (is_class (scope, last, SYN_CLASS_PLACE) || is_class (scope, first, SYN_CLASS_PLACE)))
     vote (scope, candidate, SYN_NAME_PLACE, 4);
   if (has_person_before)
     vote (scope, candidate, SYN_NAME_PERSON, 2);
 
-  if (first > scope->first && !has_possessive (scope, last)
-      && (is_text (scope, first - 1, "in") || is_text (scope, first - 1, "near")))
+  if (first > scope->first && !has_possessive (scope, last) &&
+      (is_text (scope, first - 1, "in") || is_text (scope, first - 1, "near")))
     vote (scope, candidate, SYN_NAME_PLACE, 1);
   if (is_class (scope, end, SYN_CLASS_CUE_VERB))
     vote (scope, candidate, SYN_NAME_PERSON, 1);
@@ -404,8 +416,8 @@ vote_by_words (const Scope *scope, guint32 candidate, gboolean has_title)
   if (is_text (scope, end, ",")) {
     guint32 next = end + 1;
 
-    if (next < scope->end && syn_analysis_token (scope->analysis, next)->flags & SYN_TOKEN_NUMBER
-        && is_text (scope, next + 1, ","))
+    if (next < scope->end && syn_analysis_token (scope->analysis, next)->flags & SYN_TOKEN_NUMBER &&
+        is_text (scope, next + 1, ","))
       vote (scope, candidate, SYN_NAME_PERSON, 4);
     for (guint32 i = next; i < scope->end && i < next + 6; i++) {
       if (is_class (scope, i, SYN_CLASS_ROLE) && is_class (scope, next, SYN_CLASS_ARTICLE)) {
@@ -433,7 +445,8 @@ get_two_words (const Scope *scope, guint32 token)
   return syn_strings_get (strings, add_joined_words (scope->names, token, token + 2));
 }
 
-/* Words at the start of a run that are no part of the name: "President", "Chinese" before a person, "Former". */
+/* Words at the start of a run that are no part of the name: "President", "Chinese" before a person, "Former".
+ */
 static guint32
 skip_titles (const Scope *scope, guint32 first, guint32 end, gboolean *has_title)
 {
@@ -457,10 +470,11 @@ skip_titles (const Scope *scope, guint32 first, guint32 end, gboolean *has_title
       continue;
     }
     /* "Chinese President", "U.S. App Store"; "China Daily" stays. */
-    if (i + 1 < end && (place == SYN_PLACE_NATIONALITY || place == SYN_PLACE_COUNTRY)
-        && syn_gazetteer_find (scope->analysis->gazetteer, get_two_words (scope, i), NULL) == NULL
-        && ((!is_class (scope, end - 1, SYN_CLASS_ORGANISATION) && !is_class (scope, end - 1, SYN_CLASS_PLACE))
-            || g_str_equal (syn_analysis_word (scope->analysis, i), "u.s."))) {
+    if (i + 1 < end && (place == SYN_PLACE_NATIONALITY || place == SYN_PLACE_COUNTRY) &&
+        syn_gazetteer_find (scope->analysis->gazetteer, get_two_words (scope, i), NULL) == NULL &&
+        ((!is_class (scope, end - 1, SYN_CLASS_ORGANISATION) &&
+          !is_class (scope, end - 1, SYN_CLASS_PLACE)) ||
+         g_str_equal (syn_analysis_word (scope->analysis, i), "u.s."))) {
       syn_names_add (scope->names, scope->sentence, i, i + 1, NULL);
       i++;
       continue;
@@ -478,8 +492,9 @@ find_inner_title (const Scope *scope, guint32 first, guint32 end)
   for (guint32 i = first + 1; i + 1 < end; i++) {
     guint n = syn_analysis_match (scope->analysis, scope->lexicon, i, end, SYN_CLASS_TITLE, NULL);
 
-    if (n > 0 && i + n < end && !is_class (scope, i, SYN_CLASS_GIVEN_NAME) && !is_class (scope, i, SYN_CLASS_ORGANISATION)
-        && !(is_text (scope, i + n, ".") && i + n + 1 >= end) && !is_text (scope, i + n, "of"))
+    if (n > 0 && i + n < end && !is_class (scope, i, SYN_CLASS_GIVEN_NAME) &&
+        !is_class (scope, i, SYN_CLASS_ORGANISATION) && !(is_text (scope, i + n, ".") && i + n + 1 >= end) &&
+        !is_text (scope, i + n, "of"))
       return i;
   }
 
@@ -503,15 +518,18 @@ add_run (const Scope *scope, guint32 first, guint32 end)
   /* "Mr" before the run, in small letters or taken as a sentence's start. */
   if (start > scope->first && is_class (scope, start - 1, SYN_CLASS_TITLE))
     has_title = TRUE;
-  if (start > scope->first + 1 && is_text (scope, start - 1, ".") && is_class (scope, start - 2, SYN_CLASS_TITLE))
+  if (start > scope->first + 1 && is_text (scope, start - 1, ".") &&
+      is_class (scope, start - 2, SYN_CLASS_TITLE))
     has_title = TRUE;
   if (start >= end)
     return;
   /* A title by itself: "the President". */
-  if (start + 1 == end && syn_analysis_match (scope->analysis, scope->lexicon, start, end, SYN_CLASS_TITLE, NULL) == 1
-      && !is_class (scope, start, SYN_CLASS_GIVEN_NAME))
+  if (start + 1 == end &&
+      syn_analysis_match (scope->analysis, scope->lexicon, start, end, SYN_CLASS_TITLE, NULL) == 1 &&
+      !is_class (scope, start, SYN_CLASS_GIVEN_NAME))
     return;
-  if (start + 1 == end && is_single_letter (scope, start) && look_up (scope->names->capitals, syn_analysis_token (scope->analysis, start)->word) < 1)
+  if (start + 1 == end && is_single_letter (scope, start) &&
+      look_up (scope->names->capitals, syn_analysis_token (scope->analysis, start)->word) < 1)
     return;
 
   candidate = syn_names_add (scope->names, scope->sentence, start, end, NULL);

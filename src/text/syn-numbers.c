@@ -5,7 +5,7 @@
 
 /* "several hundred", "a few thousand": from about three to nine of them. */
 #define SEVERAL_FEWEST 3
-#define SEVERAL_MOST 9
+#define SEVERAL_MOST   9
 /* "dozens", "hundreds": up to ten times as many as the least that the word says. */
 #define VAGUE_SPREAD 10
 
@@ -69,8 +69,8 @@ syn_number_parse_digits (const char *text, gsize length, gboolean has_decimal_co
   if (length == 0 || length >= sizeof digits || !g_ascii_isdigit (text[0]))
     return NAN;
 
-  /* Both: the last one is the decimal sign. One kind, groups of three: thousands, where the language or a second
-   * separator says so. */
+  /* Both: the last one is the decimal sign. One kind, groups of three: thousands, where the language or a
+   * second separator says so. */
   if (n_commas > 0 && n_points > 0)
     decimal = find_last (text, length, ',') > find_last (text, length, '.') ? ',' : '.';
   else if (n_commas == 1 && !has_groups_of_three (text, length, ','))
@@ -105,9 +105,9 @@ is_word (const Scope *scope, guint32 token, const char *word)
 static guint32
 skip_hyphen (const Scope *scope, guint32 token)
 {
-  if (token > 0 && token + 1 < scope->end && (is_word (scope, token, "-") || is_word (scope, token, "‑"))
-      && syn_analysis_touches (scope->analysis, token - 1, token)
-      && syn_analysis_touches (scope->analysis, token, token + 1))
+  if (token > 0 && token + 1 < scope->end && (is_word (scope, token, "-") || is_word (scope, token, "‑")) &&
+      syn_analysis_touches (scope->analysis, token - 1, token) &&
+      syn_analysis_touches (scope->analysis, token, token + 1))
     return token + 1;
 
   return token;
@@ -117,8 +117,8 @@ static const SynSense *
 get_sense (const Scope *scope, guint32 token, SynClass class)
 {
   return token < scope->end
-           ? syn_lexicon_get_sense (scope->lexicon, syn_analysis_lexeme (scope->analysis, token), class)
-           : NULL;
+             ? syn_lexicon_get_sense (scope->lexicon, syn_analysis_lexeme (scope->analysis, token), class)
+             : NULL;
 }
 
 static double
@@ -137,7 +137,8 @@ read_digits (const Scope *scope, guint32 token)
 static double
 read_fraction_sign (const Scope *scope, guint32 token)
 {
-  gunichar c = g_utf8_get_char (scope->analysis->draft.text + syn_analysis_token (scope->analysis, token)->span.start);
+  gunichar c =
+      g_utf8_get_char (scope->analysis->draft.text + syn_analysis_token (scope->analysis, token)->span.start);
 
   switch (c) {
   case 0xbc:
@@ -162,9 +163,8 @@ read_magnitudes (const Scope *scope, guint32 *token)
     const SynSense *sense = get_sense (scope, next, SYN_CLASS_MAGNITUDE);
 
     /* A single letter is a magnitude only where it touches its number: "3.4m", not "3 m". */
-    if (sense == NULL
-        || (strlen (syn_analysis_word (scope->analysis, next)) == 1
-            && !syn_analysis_touches (scope->analysis, next - 1, next)))
+    if (sense == NULL || (strlen (syn_analysis_word (scope->analysis, next)) == 1 &&
+                          !syn_analysis_touches (scope->analysis, next - 1, next)))
       break;
     factor *= sense->number;
     *token = next + 1;
@@ -186,12 +186,13 @@ read_words (const Scope *scope, guint32 token, SynNumber *number)
     const SynSense *sense = get_sense (scope, word, SYN_CLASS_NUMBER);
     const SynSense *magnitude = n_words > 0 ? get_sense (scope, word, SYN_CLASS_MAGNITUDE) : NULL;
 
-    if (n_words > 0 && is_word (scope, word, "and") && current >= 100 && get_sense (scope, word + 1, SYN_CLASS_NUMBER) != NULL) {
+    if (n_words > 0 && is_word (scope, word, "and") && current >= 100 &&
+        get_sense (scope, word + 1, SYN_CLASS_NUMBER) != NULL) {
       word++;
       sense = get_sense (scope, word, SYN_CLASS_NUMBER);
     }
-    if (sense != NULL && (n_words == 0 || (current >= 20 && sense->number < 100 && fmod (current, 10) == 0)
-                          || (current == 0 && total > 0))) {
+    if (sense != NULL && (n_words == 0 || (current >= 20 && sense->number < 100 && fmod (current, 10) == 0) ||
+                          (current == 0 && total > 0))) {
       current += sense->number;
     } else if (magnitude != NULL && magnitude->number == 100) {
       current *= 100;
@@ -221,8 +222,8 @@ read_fraction (const Scope *scope, guint32 token, SynNumber *number)
 {
   const SynSense *fraction = get_sense (scope, token, SYN_CLASS_FRACTION);
   const SynSense *numerator = get_sense (scope, token, SYN_CLASS_NUMBER);
-  gboolean has_article = syn_analysis_is (scope->analysis, token, SYN_CLASS_ARTICLE)
-                         && !is_word (scope, token, "the");
+  gboolean has_article =
+      syn_analysis_is (scope->analysis, token, SYN_CLASS_ARTICLE) && !is_word (scope, token, "the");
   guint32 next = token + 1;
   double value;
 
@@ -243,11 +244,11 @@ read_fraction (const Scope *scope, guint32 token, SynNumber *number)
       return TRUE;
     }
     /* "the second half", "half-hearted" are no shares. */
-    if (token > 0 && (syn_analysis_is (scope->analysis, token - 1, SYN_CLASS_ORDINAL)
-                      || is_word (scope, token - 1, "-")))
+    if (token > 0 &&
+        (syn_analysis_is (scope->analysis, token - 1, SYN_CLASS_ORDINAL) || is_word (scope, token - 1, "-")))
       return FALSE;
-    if (!is_word (scope, next, "of") && !is_word (scope, next, "the") && !is_word (scope, next, "its")
-        && !is_word (scope, next, "their") && !is_word (scope, next, "all") && !is_word (scope, next, "his"))
+    if (!is_word (scope, next, "of") && !is_word (scope, next, "the") && !is_word (scope, next, "its") &&
+        !is_word (scope, next, "their") && !is_word (scope, next, "all") && !is_word (scope, next, "his"))
       return FALSE;
     number->value = value;
     number->end = next;
@@ -269,8 +270,8 @@ read_fraction (const Scope *scope, guint32 token, SynNumber *number)
   number->value = value;
   number->end = next + 1;
   number->is_fraction = TRUE;
-  if ((is_word (scope, number->end, "of") && is_word (scope, number->end + 1, "a"))
-      || is_word (scope, number->end, "a")) {
+  if ((is_word (scope, number->end, "of") && is_word (scope, number->end + 1, "a")) ||
+      is_word (scope, number->end, "a")) {
     guint32 after = number->end + (is_word (scope, number->end, "of") ? 2 : 1);
     const SynSense *magnitude = get_sense (scope, after, SYN_CLASS_MAGNITUDE);
 
@@ -290,7 +291,8 @@ static gboolean
 read_vague (const Scope *scope, guint32 token, SynNumber *number)
 {
   const SynSense *sense;
-  guint n_tokens = syn_analysis_match (scope->analysis, scope->lexicon, token, scope->end, SYN_CLASS_VAGUE, &sense);
+  guint n_tokens =
+      syn_analysis_match (scope->analysis, scope->lexicon, token, scope->end, SYN_CLASS_VAGUE, &sense);
   guint32 next = token + 1;
 
   if (n_tokens > 0) {
@@ -355,8 +357,8 @@ syn_number_read (const SynAnalysis *self,
     number.value = digits;
     number.end = token + 1;
     number.is_digits = TRUE;
-    if (number.end < end && syn_analysis_touches (self, token, number.end)
-        && !isnan (read_fraction_sign (&scope, number.end))) {
+    if (number.end < end && syn_analysis_touches (self, token, number.end) &&
+        !isnan (read_fraction_sign (&scope, number.end))) {
       number.value += read_fraction_sign (&scope, number.end);
       number.end++;
     }
@@ -376,8 +378,8 @@ syn_number_read (const SynAnalysis *self,
     guint32 before = number.end;
 
     /* "one and a half million" */
-    if (is_word (&scope, number.end, "and") && is_word (&scope, number.end + 1, "a")
-        && is_word (&scope, number.end + 2, "half")) {
+    if (is_word (&scope, number.end, "and") && is_word (&scope, number.end + 1, "a") &&
+        is_word (&scope, number.end + 2, "half")) {
       number.value += .5;
       number.end += 3;
       before = 0;

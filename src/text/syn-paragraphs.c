@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-/* Characters in the lines of text that a program or a person broke at a column: mail and old plain text break at 65 to
- * 80, never before 40 except at a paragraph's end. */
+/* Characters in the lines of text that a program or a person broke at a column: mail and old plain text break
+ * at 65 to 80, never before 40 except at a paragraph's end. */
 #define WRAPPED_MIN 40
 #define WRAPPED_MAX 100
 /* In wrapped text lines differ by about a long word. */
@@ -14,8 +14,9 @@
 static gboolean
 is_line_end (const char *text)
 {
-  return *text == '\n' || *text == '\r' || *text == '\f' || *text == '\v' || strncmp (text, "\xe2\x80\xa8", 3) == 0
-         || strncmp (text, "\xe2\x80\xa9", 3) == 0; /* line and paragraph separators */
+  return *text == '\n' || *text == '\r' || *text == '\f' || *text == '\v' ||
+         strncmp (text, "\xe2\x80\xa8", 3) == 0 ||
+         strncmp (text, "\xe2\x80\xa9", 3) == 0; /* line and paragraph separators */
 }
 
 /* Without the white space around it; what a reader sees as nothing is none. */
@@ -106,8 +107,8 @@ is_wrapped (const char *text, const SynSpan *lines, gsize n_lines)
     n_ends += ends_sentence (text, lines[i]);
   }
 
-  return shortest >= WRAPPED_MIN && longest <= WRAPPED_MAX && longest - shortest <= WRAPPED_SPREAD
-         && 2 * n_ends <= n_lines - 1;
+  return shortest >= WRAPPED_MIN && longest <= WRAPPED_MAX && longest - shortest <= WRAPPED_SPREAD &&
+         2 * n_ends <= n_lines - 1;
 }
 
 static SynAsideKind
@@ -168,7 +169,8 @@ is_heading (const char *text, SynSpan line)
 {
   const char *last;
 
-  if (g_utf8_strlen (text + line.start, syn_span_length (line)) > HEADING_MAX_CHARACTERS || ends_sentence (text, line))
+  if (g_utf8_strlen (text + line.start, syn_span_length (line)) > HEADING_MAX_CHARACTERS ||
+      ends_sentence (text, line))
     return FALSE;
 
   last = g_utf8_prev_char (text + line.end);
@@ -188,7 +190,8 @@ add_block (SynAnalysis *self, const SynSpan *lines, gsize n_lines)
   }
 
   for (gsize i = 0; i < n_lines; i++)
-    add_cut_at_asides (self, lines[i], is_heading (text, lines[i]) ? SYN_PARAGRAPH_HEADING : SYN_PARAGRAPH_TEXT);
+    add_cut_at_asides (self, lines[i],
+                       is_heading (text, lines[i]) ? SYN_PARAGRAPH_HEADING : SYN_PARAGRAPH_TEXT);
 }
 
 void

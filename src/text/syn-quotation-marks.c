@@ -21,9 +21,10 @@ static const struct {
   const char *family; /* a closing mark closes its own family's */
   Direction direction;
 } marks[] = {
-  { "“", "double", OPENS },   { "”", "double", CLOSES },  { "„", "double", OPENS },  { "\"", "double", EITHER },
-  { "«", "angle", OPENS },    { "»", "angle", CLOSES },   { "「", "corner", OPENS }, { "」", "corner", CLOSES },
-  { "『", "corner2", OPENS }, { "』", "corner2", CLOSES }, { "‘", "single", OPENS },  { "’", "single", APOSTROPHE },
+  { "“", "double", OPENS },    { "”", "double", CLOSES },  { "„", "double", OPENS },
+  { "\"", "double", EITHER },  { "«", "angle", OPENS },    { "»", "angle", CLOSES },
+  { "「", "corner", OPENS },   { "」", "corner", CLOSES }, { "『", "corner2", OPENS },
+  { "』", "corner2", CLOSES }, { "‘", "single", OPENS },   { "’", "single", APOSTROPHE },
   { "'", "single", EITHER },
 };
 
@@ -60,8 +61,8 @@ is_double_apostrophe (const Pairing *pairing, guint32 token)
 {
   const SynAnalysis *self = pairing->analysis;
 
-  return token + 1 < pairing->end && syn_analysis_touches (self, token, token + 1)
-         && syn_analysis_token_is (self, token, "'") && syn_analysis_token_is (self, token + 1, "'");
+  return token + 1 < pairing->end && syn_analysis_touches (self, token, token + 1) &&
+         syn_analysis_token_is (self, token, "'") && syn_analysis_token_is (self, token + 1, "'");
 }
 
 static gunichar
@@ -124,10 +125,12 @@ decide (const Pairing *pairing, guint32 token, guint32 last, Direction direction
     if (is_open_family (pairing, family))
       return g_unichar_isalnum (after) && g_unichar_isspace (before) ? OPENS : CLOSES;
     if (family[0] == 'd') /* straight double marks open anywhere but behind a word */
-      return g_unichar_isspace (after) || (g_unichar_isdigit (before) && !g_unichar_isalnum (after)) ? NO_MARK : OPENS;
+      return g_unichar_isspace (after) || (g_unichar_isdigit (before) && !g_unichar_isalnum (after)) ? NO_MARK
+                                                                                                     : OPENS;
     return is_at_start ? OPENS : NO_MARK;
   case APOSTROPHE:
-    if (!is_open_family (pairing, family) || g_unichar_isalnum (after) || is_plural_possessive (pairing, token))
+    if (!is_open_family (pairing, family) || g_unichar_isalnum (after) ||
+        is_plural_possessive (pairing, token))
       return NO_MARK;
     return CLOSES;
   case CLOSES:
@@ -135,8 +138,9 @@ decide (const Pairing *pairing, guint32 token, guint32 last, Direction direction
     return !is_open_family (pairing, family) && is_at_start ? OPENS : CLOSES;
   case OPENS:
     /* German closes with what English opens: „so“. */
-    return is_open_family (pairing, family) && g_str_equal (family, "double") && !g_unichar_isalnum (after) ? CLOSES
-                                                                                                            : OPENS;
+    return is_open_family (pairing, family) && g_str_equal (family, "double") && !g_unichar_isalnum (after)
+               ? CLOSES
+               : OPENS;
   case NO_MARK:
   default:
     return NO_MARK;
@@ -192,8 +196,8 @@ is_after_sentence (const Pairing *pairing, guint32 mark)
   return mark > 0 && strchr (".:,?!", syn_analysis_char (pairing->analysis, mark - 1)) != NULL;
 }
 
-/* A mark that the paragraph does not close: open to its end when a sentence started with it, as in a quotation of several
- * paragraphs; else a slip. */
+/* A mark that the paragraph does not close: open to its end when a sentence started with it, as in a
+ * quotation of several paragraphs; else a slip. */
 static void
 close_at_end (Pairing *pairing)
 {
@@ -208,14 +212,16 @@ close_at_end (Pairing *pairing)
   opening = syn_analysis_token (pairing->analysis, quotation->first_token - 1);
   quotation->is_open = FALSE;
   if (pairing->paragraph_index + 1 < paragraphs) {
-    SynSpan next = SYN_RECORD (pairing->analysis->draft.paragraphs, SynParagraph, pairing->paragraph_index + 1)->span;
+    SynSpan next =
+        SYN_RECORD (pairing->analysis->draft.paragraphs, SynParagraph, pairing->paragraph_index + 1)->span;
     gsize length = syn_span_length (opening->span);
 
-    quotation->is_open = syn_span_length (next) > length
-                         && memcmp (pairing->analysis->draft.text + next.start,
-                                    pairing->analysis->draft.text + opening->span.start, length) == 0;
+    quotation->is_open = syn_span_length (next) > length &&
+                         memcmp (pairing->analysis->draft.text + next.start,
+                                 pairing->analysis->draft.text + opening->span.start, length) == 0;
   }
-  if (quotation->is_open || opening->span.start == pairing->paragraph.start || is_after_sentence (pairing, quotation->first_token - 1))
+  if (quotation->is_open || opening->span.start == pairing->paragraph.start ||
+      is_after_sentence (pairing, quotation->first_token - 1))
     close_pair (pairing, pairing->end, pairing->paragraph.end, pairing->stack[0].family);
 }
 
@@ -291,8 +297,8 @@ syn_analysis_pair_marks (SynAnalysis *self)
       .end = token,
     };
 
-    while (pairing.end < self->draft.tokens->len
-           && syn_analysis_token (self, pairing.end)->span.start < pairing.paragraph.end)
+    while (pairing.end < self->draft.tokens->len &&
+           syn_analysis_token (self, pairing.end)->span.start < pairing.paragraph.end)
       pairing.end++;
     pair_paragraph (&pairing, token);
     token = pairing.end;

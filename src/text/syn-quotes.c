@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* Words that make a quoted passage without a source a quote rather than a name or words held at arm's length. */
+/* Words that make a quoted passage without a source a quote rather than a name or words held at arm's length.
+ */
 #define MIN_WORDS_ALONE 5
 /* Words of scare quotes at most: shorter ones are quotes beside a verb of saying only. */
 #define MAX_SCARE_WORDS 3
@@ -47,7 +48,8 @@ get_span (const SynAnalysis *self, guint32 first, guint32 end)
   if (end <= first)
     return SYN_SPAN_NONE;
 
-  return syn_span (syn_analysis_token (self, first)->span.start, syn_analysis_token (self, end - 1)->span.end);
+  return syn_span (syn_analysis_token (self, first)->span.start,
+                   syn_analysis_token (self, end - 1)->span.end);
 }
 
 static guint
@@ -96,7 +98,8 @@ add_found (Scope *scope, SynSpan content, const SynAttribution *attribution, gbo
 
 /* ---- direct quotes ---- */
 
-/* `“...,” said Wang`, `“...,” Wang said`: close behind the marks, in the sentence that the quotation ends in. */
+/* `“...,” said Wang`, `“...,” Wang said`: close behind the marks, in the sentence that the quotation ends in.
+ */
 static SynAttribution *
 find_behind (const Scope *scope, const SynQuotation *quotation)
 {
@@ -114,9 +117,9 @@ find_behind (const Scope *scope, const SynQuotation *quotation)
     if (attribution->first > quotation->end_token + MAX_TOKENS_BEHIND)
       break;
     /* `“...” and he said` goes on to something else. */
-    if (has_verb (self, quotation->end_token, attribution->first)
-        || (attribution->first > quotation->end_token + 1
-            && syn_analysis_is (self, attribution->first - 1, SYN_CLASS_COORDINATOR)))
+    if (has_verb (self, quotation->end_token, attribution->first) ||
+        (attribution->first > quotation->end_token + 1 &&
+         syn_analysis_is (self, attribution->first - 1, SYN_CLASS_COORDINATOR)))
       break;
     /* `“...,” Wang said: “...”` reports what comes; what was said before ended in a full stop. */
     return attribution;
@@ -153,8 +156,8 @@ find_before (const Scope *scope, const SynQuotation *quotation)
   }
 
   /* `Wang said in a statement:` in the sentence before. */
-  if (sentence > 0 && mark == syn_analysis_sentence (self, sentence)->first_token
-      && scope->first_of[sentence] > scope->first_of[sentence - 1]) {
+  if (sentence > 0 && mark == syn_analysis_sentence (self, sentence)->first_token &&
+      scope->first_of[sentence] > scope->first_of[sentence - 1]) {
     SynSpan span = syn_analysis_sentence (self, sentence - 1)->span;
 
     if (self->draft.text[span.end - 1] == ':')
@@ -174,7 +177,8 @@ ends_like_sentence (const SynAnalysis *self, const SynQuotation *quotation)
     return FALSE;
   last = g_utf8_get_char (g_utf8_prev_char (self->draft.text + end));
 
-  return last == '.' || last == '!' || last == '?' || last == 0x2026 || last == 0x3002 || last == 0xff01 || last == 0xff1f;
+  return last == '.' || last == '!' || last == '?' || last == 0x2026 || last == 0x3002 || last == 0xff01 ||
+         last == 0xff1f;
 }
 
 static gboolean
@@ -182,10 +186,10 @@ ends_like_speech (const SynAnalysis *self, const SynQuotation *quotation)
 {
   gsize end = quotation->content.end;
 
-  return ends_like_sentence (self, quotation)
-         || (end > quotation->content.start
-             && (self->draft.text[end - 1] == ','
-                 || g_utf8_get_char (g_utf8_prev_char (self->draft.text + end)) == 0xff0c));
+  return ends_like_sentence (self, quotation) ||
+         (end > quotation->content.start &&
+          (self->draft.text[end - 1] == ',' ||
+           g_utf8_get_char (g_utf8_prev_char (self->draft.text + end)) == 0xff0c));
 }
 
 /* The words alone, without white space at their ends. */
@@ -221,10 +225,10 @@ continues (const Scope *scope, const SynQuotation *last, const SynQuotation *quo
 
   if (last == NULL)
     return FALSE;
-  if (quotation->paragraph == last->paragraph + 1
-      && (last->is_open
-          || syn_analysis_token (self, quotation->first_token - 1)->span.start
-               == SYN_RECORD (self->draft.paragraphs, SynParagraph, quotation->paragraph)->span.start))
+  if (quotation->paragraph == last->paragraph + 1 &&
+      (last->is_open ||
+       syn_analysis_token (self, quotation->first_token - 1)->span.start ==
+           SYN_RECORD (self->draft.paragraphs, SynParagraph, quotation->paragraph)->span.start))
     return TRUE;
   if (last->paragraph != quotation->paragraph)
     return FALSE;
@@ -278,12 +282,13 @@ find_direct (Scope *scope)
     if (attribution == NULL)
       attribution = find_before (scope, quotation);
     /* `called the plan “far from perfect”`: words inside the writer's sentence. */
-    if (attribution != NULL && (attribution->kind == SYN_CUE_ALSO || attribution->kind == SYN_CUE_QUOTED) && !is_speech
-        && strchr (",:", syn_analysis_char (self, MAX (quotation->first_token, 2) - 2)) == NULL)
+    if (attribution != NULL && (attribution->kind == SYN_CUE_ALSO || attribution->kind == SYN_CUE_QUOTED) &&
+        !is_speech && strchr (",:", syn_analysis_char (self, MAX (quotation->first_token, 2) - 2)) == NULL)
       attribution = NULL;
 
-    if (n_words <= MAX_SCARE_WORDS && !(last != NULL && last->is_open && continues (scope, last, quotation))
-        && (attribution == NULL || !is_speech || attribution->kind != SYN_CUE_SAY))
+    if (n_words <= MAX_SCARE_WORDS &&
+        !(last != NULL && last->is_open && continues (scope, last, quotation)) &&
+        (attribution == NULL || !is_speech || attribution->kind != SYN_CUE_SAY))
       continue;
     if (attribution != NULL) {
       attribution->is_used = TRUE;
@@ -305,7 +310,8 @@ find_direct (Scope *scope)
     if (continues (scope, last, quotation) && (opens_sentence (self, quotation) || last->is_open)) {
       add_found (scope, get_content (self, quotation), last_attribution, TRUE);
       last = quotation;
-    } else if (n_words >= MIN_WORDS_ALONE && ends_like_sentence (self, quotation) && opens_sentence (self, quotation)) {
+    } else if (n_words >= MIN_WORDS_ALONE && ends_like_sentence (self, quotation) &&
+               opens_sentence (self, quotation)) {
       add_found (scope, get_content (self, quotation), NULL, TRUE);
       last = quotation;
       last_attribution = NULL;
@@ -360,8 +366,9 @@ add_quotes (Scope *scope)
   for (guint i = 0; i < scope->found->len; i++) {
     const Found *found = &g_array_index (scope->found, Found, i);
     SynQuote *quote = syn_draft_add (self->draft.quotes);
-    guint32 sentence = syn_span_is_empty (found->source) ? found->sentence
-                                                         : syn_analysis_sentence_of (self, found->source.start);
+    guint32 sentence = syn_span_is_empty (found->source)
+                           ? found->sentence
+                           : syn_analysis_sentence_of (self, found->source.start);
 
     quote->content = found->content;
     quote->source = found->source;

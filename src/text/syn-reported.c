@@ -5,7 +5,8 @@
 
 /* Words of the shortest reported statement. */
 #define MIN_WORDS 3
-/* Tokens that may follow an attribution at the end of its sentence: ", she said in an interview on Monday". */
+/* Tokens that may follow an attribution at the end of its sentence: ", she said in an interview on Monday".
+ */
 #define MAX_TAIL_TOKENS 12
 /* Tokens between a verb and its "that": "said in a statement on Monday that". */
 #define MAX_TOKENS_TO_THAT 14
@@ -21,7 +22,8 @@ typedef struct {
 static gboolean
 is_word (const Scope *scope, guint32 token, const char *word)
 {
-  return token >= scope->first && token < scope->end && g_str_equal (syn_analysis_word (scope->analysis, token), word);
+  return token >= scope->first && token < scope->end &&
+         g_str_equal (syn_analysis_word (scope->analysis, token), word);
 }
 
 static gboolean
@@ -62,12 +64,14 @@ has_verb (const Scope *scope, guint32 first, guint32 end)
 static gboolean
 trim (const Scope *scope, guint32 *first, guint32 *end)
 {
-  while (*first < *end && (!(syn_analysis_token (scope->analysis, *first)->flags & (SYN_TOKEN_WORD | SYN_TOKEN_QUOTED)))
-         && !is_text (scope, *first, "“") && !is_text (scope, *first, "\"") && !is_text (scope, *first, "$")
-         && !is_text (scope, *first, "‘") && !is_text (scope, *first, "£") && !is_text (scope, *first, "€"))
+  while (*first < *end &&
+         (!(syn_analysis_token (scope->analysis, *first)->flags & (SYN_TOKEN_WORD | SYN_TOKEN_QUOTED))) &&
+         !is_text (scope, *first, "“") && !is_text (scope, *first, "\"") && !is_text (scope, *first, "$") &&
+         !is_text (scope, *first, "‘") && !is_text (scope, *first, "£") && !is_text (scope, *first, "€"))
     (*first)++;
-  while (*end > *first && (is_text (scope, *end - 1, ",") || is_text (scope, *end - 1, ";") || is_text (scope, *end - 1, "—")
-                           || is_text (scope, *end - 1, "–") || is_text (scope, *end - 1, ":")))
+  while (*end > *first &&
+         (is_text (scope, *end - 1, ",") || is_text (scope, *end - 1, ";") ||
+          is_text (scope, *end - 1, "—") || is_text (scope, *end - 1, "–") || is_text (scope, *end - 1, ":")))
     (*end)--;
 
   return count_words (scope, *first, *end) >= MIN_WORDS;
@@ -77,8 +81,9 @@ trim (const Scope *scope, guint32 *first, guint32 *end)
 static gboolean
 opens_clause (const Scope *scope, guint32 token)
 {
-  return is_word (scope, token, "that") || is_word (scope, token, "whether") || is_word (scope, token, "if")
-         || is_word (scope, token, "how") || is_word (scope, token, "why") || is_word (scope, token, "what");
+  return is_word (scope, token, "that") || is_word (scope, token, "whether") ||
+         is_word (scope, token, "if") || is_word (scope, token, "how") || is_word (scope, token, "why") ||
+         is_word (scope, token, "what");
 }
 
 /* A verb within the next words: what follows is a clause, not an object. */
@@ -129,21 +134,25 @@ find_start (const Scope *scope, const SynAttribution *attribution)
       break;
   }
 
-  is_told = is_word (scope, attribution->cue_end - 1, "told") || is_word (scope, attribution->cue_end - 1, "tells");
+  is_told =
+      is_word (scope, attribution->cue_end - 1, "told") || is_word (scope, attribution->cue_end - 1, "tells");
   switch (attribution->kind) {
   case SYN_CUE_SAY:
     if (is_told) {
       /* "told the paper it would": the clause starts at the pronoun or article behind the object. */
       for (guint32 i = next + 1; i < limit; i++) {
-        if (is_class (scope, i, SYN_CLASS_PRONOUN) || is_class (scope, i, SYN_CLASS_ARTICLE) || is_class (scope, i, SYN_CLASS_DETERMINER))
+        if (is_class (scope, i, SYN_CLASS_PRONOUN) || is_class (scope, i, SYN_CLASS_ARTICLE) ||
+            is_class (scope, i, SYN_CLASS_DETERMINER))
           return i;
         if (syn_attribution_is_verb (scope->analysis, i))
           break;
       }
       return SYN_NO_INDEX;
     }
-    if (is_class (scope, next, SYN_CLASS_PREPOSITION) && next + 1 < scope->end && scope->analysis->is_taken[next + 1]) {
-      while (next + 1 < scope->end && (scope->analysis->is_taken[next + 1] || scope->analysis->is_taken[next]))
+    if (is_class (scope, next, SYN_CLASS_PREPOSITION) && next + 1 < scope->end &&
+        scope->analysis->is_taken[next + 1]) {
+      while (next + 1 < scope->end &&
+             (scope->analysis->is_taken[next + 1] || scope->analysis->is_taken[next]))
         next++;
       return has_verb_soon (scope, next + 1) ? next + 1 : SYN_NO_INDEX;
     }
@@ -151,7 +160,10 @@ find_start (const Scope *scope, const SynAttribution *attribution)
       next++;
     return next;
   case SYN_CUE_BELIEF:
-    return has_verb_soon (scope, next) && !is_word (scope, next, "to") && !is_class (scope, next, SYN_CLASS_PREPOSITION) ? next : SYN_NO_INDEX;
+    return has_verb_soon (scope, next) && !is_word (scope, next, "to") &&
+                   !is_class (scope, next, SYN_CLASS_PREPOSITION)
+               ? next
+               : SYN_NO_INDEX;
   case SYN_CUE_ALSO:
     /* "vowed to", "stressed they were", "called the plan “unwise”" */
     if (is_word (scope, next, "to") || has_quoted (scope, next))
@@ -163,7 +175,8 @@ find_start (const Scope *scope, const SynAttribution *attribution)
   }
 }
 
-/* The statement that starts at `start` goes to the sentence's end, or to where somebody else is attributed words. */
+/* The statement that starts at `start` goes to the sentence's end, or to where somebody else is attributed
+ * words. */
 static guint32
 find_end (const Scope *scope, guint32 start, const SynAttribution *next)
 {
@@ -171,7 +184,8 @@ find_end (const Scope *scope, guint32 start, const SynAttribution *next)
     guint32 i = next->first;
 
     /* "..., but Holm said", "..., and according to" */
-    while (i > start && (is_class (scope, i - 1, SYN_CLASS_COORDINATOR) || is_class (scope, i - 1, SYN_CLASS_SUBORDINATOR)))
+    while (i > start && (is_class (scope, i - 1, SYN_CLASS_COORDINATOR) ||
+                         is_class (scope, i - 1, SYN_CLASS_SUBORDINATOR)))
       i--;
     if (is_text (scope, i - 1, ",") || is_text (scope, i - 1, ";") || i < next->first)
       return i;
@@ -195,25 +209,29 @@ is_at_end (const Scope *scope, const SynAttribution *attribution)
   if (scope->end - next > MAX_TAIL_TOKENS)
     return FALSE;
   for (guint32 i = next; i < scope->end; i++) {
-    if (opens_clause (scope, i) || is_text (scope, i, "“") || is_text (scope, i, "\"") || syn_attribution_is_verb (scope->analysis, i))
+    if (opens_clause (scope, i) || is_text (scope, i, "“") || is_text (scope, i, "\"") ||
+        syn_attribution_is_verb (scope->analysis, i))
       return FALSE;
   }
 
-  return next == scope->end || is_class (scope, next, SYN_CLASS_PREPOSITION) || scope->analysis->is_taken[next]
-         || is_text (scope, next, ",") || is_class (scope, next, SYN_CLASS_ADVERB) || attribution->is_inverted
-         || is_word (scope, attribution->cue_end - 1, "told");
+  return next == scope->end || is_class (scope, next, SYN_CLASS_PREPOSITION) ||
+         scope->analysis->is_taken[next] || is_text (scope, next, ",") ||
+         is_class (scope, next, SYN_CLASS_ADVERB) || attribution->is_inverted ||
+         is_word (scope, attribution->cue_end - 1, "told");
 }
 
-/* A verb, or enough words that there is one not known as such; "In the old town, Holm said" states nothing. */
+/* A verb, or enough words that there is one not known as such; "In the old town, Holm said" states nothing.
+ */
 static gboolean
 states_something (const Scope *scope, guint32 first, guint32 end)
 {
-  return has_verb (scope, first, end)
-         || (end - first > 2 * MIN_WORDS && !is_class (scope, first, SYN_CLASS_PREPOSITION)
-             && !is_class (scope, first, SYN_CLASS_SUBORDINATOR));
+  return has_verb (scope, first, end) ||
+         (end - first > 2 * MIN_WORDS && !is_class (scope, first, SYN_CLASS_PREPOSITION) &&
+          !is_class (scope, first, SYN_CLASS_SUBORDINATOR));
 }
 
-/* "The plan, he told them on Friday, would fail": the comma that ends what is inserted; SYN_NO_INDEX for none. */
+/* "The plan, he told them on Friday, would fail": the comma that ends what is inserted; SYN_NO_INDEX for
+ * none. */
 static guint32
 find_inserted_end (const Scope *scope, const SynAttribution *attribution)
 {
@@ -256,8 +274,9 @@ syn_attribution_find_content (const SynAnalysis *self,
   if (syn_analysis_is_language (self, attribution->sentence, "zh"))
     return syn_attribution_find_han_content (self, attribution, contents);
 
-  while (scope.end > scope.first && (is_text (&scope, scope.end - 1, ".") || is_text (&scope, scope.end - 1, "!")
-                                     || is_text (&scope, scope.end - 1, "?") || is_text (&scope, scope.end - 1, "…")))
+  while (scope.end > scope.first &&
+         (is_text (&scope, scope.end - 1, ".") || is_text (&scope, scope.end - 1, "!") ||
+          is_text (&scope, scope.end - 1, "?") || is_text (&scope, scope.end - 1, "…")))
     scope.end--;
   if (attribution->end > scope.end)
     return 0;
@@ -272,8 +291,9 @@ syn_attribution_find_content (const SynAnalysis *self,
     if (is_inserted || is_at_end (&scope, attribution)) {
       contents[0][0] = scope.first;
       contents[0][1] = attribution->first;
-      if (attribution->kind != SYN_CUE_BELIEF
-          && states_something (&scope, scope.first, is_inserted ? scope.end : attribution->first) && (trim (&scope, &contents[0][0], &contents[0][1]) || is_inserted)) {
+      if (attribution->kind != SYN_CUE_BELIEF &&
+          states_something (&scope, scope.first, is_inserted ? scope.end : attribution->first) &&
+          (trim (&scope, &contents[0][0], &contents[0][1]) || is_inserted)) {
         if (!is_inserted)
           return 1;
         contents[1][0] = inserted_end;

@@ -1,11 +1,12 @@
-/* Sentences: ICU's boundaries, less those that a full stop of an abbreviation, a wrapped line or a closing quotation
- * mark only seems to make. */
+/* Sentences: ICU's boundaries, less those that a full stop of an abbreviation, a wrapped line or a closing
+ * quotation mark only seems to make. */
 #include "syn-analysis-private.h"
 
 #include <string.h>
 #include <unicode/utext.h>
 
-/* Words behind a quotation among which a verb of saying makes them its attribution: “Why?” the elder brother asked. */
+/* Words behind a quotation among which a verb of saying makes them its attribution: “Why?” the elder brother
+ * asked. */
 #define MAX_WORDS_TO_CUE 5
 
 typedef struct {
@@ -19,7 +20,8 @@ typedef struct {
 static gunichar
 get_char (const Scope *scope, guint32 token)
 {
-  return g_utf8_get_char (scope->analysis->draft.text + syn_analysis_token (scope->analysis, token)->span.start);
+  return g_utf8_get_char (scope->analysis->draft.text +
+                          syn_analysis_token (scope->analysis, token)->span.start);
 }
 
 static gboolean
@@ -72,7 +74,8 @@ starts_with_capital (const Scope *scope, guint32 token)
   return (syn_analysis_token (scope->analysis, token)->flags & SYN_TOKEN_CAPITALISED) != 0;
 }
 
-/* Whether the full stop behind `word` is the abbreviation's own rather than the sentence's, with `next` following. */
+/* Whether the full stop behind `word` is the abbreviation's own rather than the sentence's, with `next`
+ * following. */
 static gboolean
 is_abbreviation (const Scope *scope, guint32 word, guint32 next)
 {
@@ -93,8 +96,10 @@ is_abbreviation (const Scope *scope, guint32 word, guint32 next)
     return TRUE;
 
   /* "J. Smith", "George W. Bush" */
-  if (syn_span_length (token->span) == 1 && g_ascii_isupper (get_char (scope, word)) && get_char (scope, word) != 'I')
-    return starts_with_capital (scope, next) && !(syn_analysis_token (self, next)->flags & SYN_TOKEN_FUNCTION);
+  if (syn_span_length (token->span) == 1 && g_ascii_isupper (get_char (scope, word)) &&
+      get_char (scope, word) != 'I')
+    return starts_with_capital (scope, next) &&
+           !(syn_analysis_token (self, next)->flags & SYN_TOKEN_FUNCTION);
 
   /* "U.S. officials" goes on; "in the U.S. The ban" does not. */
   if (sense != NULL || is_dotted)
@@ -147,7 +152,8 @@ is_boundary (const Scope *scope, guint32 next)
     return FALSE;
   if (is_quotation_closed && (terminator == '?' || terminator == '!'))
     return !is_attribution (scope, next);
-  if (terminator == '.' && last > scope->first_token && syn_analysis_touches (scope->analysis, last - 1, last))
+  if (terminator == '.' && last > scope->first_token &&
+      syn_analysis_touches (scope->analysis, last - 1, last))
     return !is_abbreviation (scope, last - 1, next);
 
   return TRUE;
@@ -161,7 +167,8 @@ add_sentence (Scope *scope, guint32 first, guint32 end)
   SynSentence *sentence;
 
   sentence = syn_draft_add (self->draft.sentences);
-  sentence->span = syn_span (syn_analysis_token (self, first)->span.start, syn_analysis_token (self, end - 1)->span.end);
+  sentence->span =
+      syn_span (syn_analysis_token (self, first)->span.start, syn_analysis_token (self, end - 1)->span.end);
   sentence->paragraph = scope->paragraph;
   sentence->first_token = first;
   sentence->n_tokens = end - first;
@@ -199,7 +206,8 @@ find_candidates (const SynAnalysis *self, SynSpan paragraph)
   utext_openUTF8 (&utext, self->draft.text + paragraph.start, syn_span_length (paragraph), &status);
   ubrk_setUText (self->worker->sentences, &utext, &status);
   if (U_SUCCESS (status)) {
-    for (int32_t at = ubrk_first (self->worker->sentences); at != UBRK_DONE; at = ubrk_next (self->worker->sentences))
+    for (int32_t at = ubrk_first (self->worker->sentences); at != UBRK_DONE;
+         at = ubrk_next (self->worker->sentences))
       g_array_append_val (candidates, at);
   }
   utext_close (&utext);
@@ -247,8 +255,8 @@ syn_analysis_find_sentences (SynAnalysis *self)
     scope.lexicon = g_ptr_array_index (self->paragraph_lexicons, i);
     scope.paragraph = i;
     scope.first_token = scope.end_token;
-    while (scope.end_token < self->draft.tokens->len
-           && syn_analysis_token (self, scope.end_token)->span.start < paragraph->span.end)
+    while (scope.end_token < self->draft.tokens->len &&
+           syn_analysis_token (self, scope.end_token)->span.start < paragraph->span.end)
       scope.end_token++;
 
     paragraph->first_sentence = self->draft.sentences->len;

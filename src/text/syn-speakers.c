@@ -1,5 +1,5 @@
-/* Who speaks: from a source as written to an entity of the document. Pronouns and offices stand for the person last in
- * view: the subject of the sentence before counts more than its other names. */
+/* Who speaks: from a source as written to an entity of the document. Pronouns and offices stand for the
+ * person last in view: the subject of the sentence before counts more than its other names. */
 #include "syn-quotes-private.h"
 
 #include <string.h>
@@ -56,8 +56,8 @@ syn_speakers_new (SynAnalysis *analysis)
     title = syn_analysis_word (analysis, token - 1);
     if (g_str_equal (title, "mr") || g_str_equal (title, "sir") || g_str_equal (title, "king"))
       self->genders[mention->entity] = MAN;
-    else if (g_str_equal (title, "ms") || g_str_equal (title, "mrs") || g_str_equal (title, "miss")
-             || g_str_equal (title, "queen"))
+    else if (g_str_equal (title, "ms") || g_str_equal (title, "mrs") || g_str_equal (title, "miss") ||
+             g_str_equal (title, "queen"))
       self->genders[mention->entity] = WOMAN;
   }
 
@@ -74,8 +74,8 @@ syn_speakers_free (SynSpeakers *self)
 
 /* ---- the source's own name ---- */
 
-/* The entity whose name is the head of the words from byte `start` to `end`: all of them, behind titles and the like, or
- * before "of", "who", ... */
+/* The entity whose name is the head of the words from byte `start` to `end`: all of them, behind titles and
+ * the like, or before "of", "who", ... */
 static guint32
 find_head (const SynAnalysis *self, SynSpan part)
 {
@@ -90,9 +90,10 @@ find_head (const SynAnalysis *self, SynSpan part)
     if (next >= self->draft.tokens->len || syn_analysis_token (self, next)->span.start >= part.end)
       return mention->entity;
     /* A possessive, or an adjective: "Lisbon's mayor", "Chinese users". */
-    if (mention->span.start == part.start
-        && (syn_analysis_is (self, next, SYN_CLASS_PREPOSITION) || syn_analysis_is (self, next, SYN_CLASS_RELATIVE)
-            || syn_analysis_is (self, next, SYN_CLASS_COORDINATOR) || syn_analysis_char (self, next) == '('))
+    if (mention->span.start == part.start &&
+        (syn_analysis_is (self, next, SYN_CLASS_PREPOSITION) ||
+         syn_analysis_is (self, next, SYN_CLASS_RELATIVE) ||
+         syn_analysis_is (self, next, SYN_CLASS_COORDINATOR) || syn_analysis_char (self, next) == '('))
       return mention->entity;
   }
 
@@ -117,8 +118,8 @@ find_named (const SynAnalysis *self, SynSpan source)
     while (start < source.end && text[start] == ' ')
       start++;
     /* "a woman from Lisbon, in Porto": only an appended name says who. */
-    if (comma == NULL || syn_analysis_find_name (self, start) >= self->draft.names->len
-        || get_mention (self, syn_analysis_find_name (self, start))->span.start != start)
+    if (comma == NULL || syn_analysis_find_name (self, start) >= self->draft.names->len ||
+        get_mention (self, syn_analysis_find_name (self, start))->span.start != start)
       break;
   }
 
@@ -135,7 +136,8 @@ fits (const SynSpeakers *self, guint32 entity, Gender gender)
   if (kind == SYN_NAME_PLACE || kind == SYN_NAME_ORGANISATION)
     return FALSE;
 
-  return gender == UNKNOWN_GENDER || self->genders[entity] == UNKNOWN_GENDER || self->genders[entity] == gender;
+  return gender == UNKNOWN_GENDER || self->genders[entity] == UNKNOWN_GENDER ||
+         self->genders[entity] == gender;
 }
 
 /* The person last in view before byte `offset`: known persons before names of unknown kind. */
@@ -156,9 +158,9 @@ find_person (const SynSpeakers *self, gsize offset, guint32 sentence, Gender gen
 
       if (!fits (self, entity, gender))
         continue;
-      if (get_kind (analysis, entity) == SYN_NAME_PERSON
-          && !(best != SYN_NO_INDEX && gender != UNKNOWN_GENDER && self->genders[best] == gender
-               && self->genders[entity] != gender))
+      if (get_kind (analysis, entity) == SYN_NAME_PERSON &&
+          !(best != SYN_NO_INDEX && gender != UNKNOWN_GENDER && self->genders[best] == gender &&
+            self->genders[entity] != gender))
         best = entity;
       else if (unknown == SYN_NO_INDEX)
         unknown = entity;
@@ -240,8 +242,8 @@ syn_speakers_resolve (SynSpeakers *self, SynSpan source, guint32 sentence, gbool
     if (speaker != SYN_NO_INDEX && syn_span_length (source) == 3 && g_ascii_strncasecmp (text, "she", 3) == 0)
       self->genders[speaker] = WOMAN;
   }
-  if (is_heard && speaker != SYN_NO_INDEX && get_kind (self->analysis, speaker) != SYN_NAME_ORGANISATION
-      && get_kind (self->analysis, speaker) != SYN_NAME_PLACE) {
+  if (is_heard && speaker != SYN_NO_INDEX && get_kind (self->analysis, speaker) != SYN_NAME_ORGANISATION &&
+      get_kind (self->analysis, speaker) != SYN_NAME_PLACE) {
     self->last = speaker;
     self->last_sentence = sentence;
   }

@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-/* What data/pack-tables.py writes: this head, then the sections at the offsets (bytes from the start) it names.
- * Words are numbered by how often they are used, those with a vector first: a word's number is its vector's row. */
+/* What data/pack-tables.py writes: this head, then the sections at the offsets (bytes from the start) it
+ * names. Words are numbered by how often they are used, those with a vector first: a word's number is its
+ * vector's row. */
 struct _SynTables {
   guint32 n_words;
   guint32 n_vectors;
@@ -11,9 +12,10 @@ struct _SynTables {
   guint32 n_dimensions;
   guint32 offsets;  /* guint32 a word and one more: where its letters start in `letters` */
   guint32 rarities; /* float a word */
-  guint32 slots;    /* guint32 a slot: open addressing by FNV-1a, linear probing; a word's number or SYN_NO_WORD */
-  guint32 norms;    /* float a vector: one over its length */
-  guint32 vectors;  /* `n_dimensions` signed bytes a vector */
+  guint32
+      slots; /* guint32 a slot: open addressing by FNV-1a, linear probing; a word's number or SYN_NO_WORD */
+  guint32 norms;   /* float a vector: one over its length */
+  guint32 vectors; /* `n_dimensions` signed bytes a vector */
   guint32 letters;
   float max_rarity;
 };

@@ -4,8 +4,8 @@
 #include <libstemmer.h>
 #include <unicode/utext.h>
 
-/* ICU looks at a paragraph in stretches of this many bytes: its dictionary breaker for Han takes memory by the length
- * of a stretch. Far above any real paragraph. */
+/* ICU looks at a paragraph in stretches of this many bytes: its dictionary breaker for Han takes memory by
+ * the length of a stretch. Far above any real paragraph. */
 #define STRETCH_BYTES 65536
 /* A word longer than any is left as it is: no stem, no fold beyond ASCII. */
 #define MAX_WORD_BYTES 256
@@ -15,8 +15,8 @@
 static gboolean
 is_han (gunichar c)
 {
-  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x20000 && c <= 0x3ffff)
-         || (c >= 0xf900 && c <= 0xfaff) || c == 0x3007 || c == 0x3005;
+  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || (c >= 0x20000 && c <= 0x3ffff) ||
+         (c >= 0xf900 && c <= 0xfaff) || c == 0x3007 || c == 0x3005;
 }
 
 static void
@@ -150,7 +150,8 @@ break_stretch (SynAnalysis *self, SynSpan stretch)
   utext_close (&utext);
 }
 
-/* Where a stretch that starts at `start` ends: at white space if there is any, else between two characters. */
+/* Where a stretch that starts at `start` ends: at white space if there is any, else between two characters.
+ */
 static gsize
 find_stretch_end (const char *text, gsize start, gsize limit)
 {
@@ -199,8 +200,8 @@ typedef struct {
 /* The rarest that an estimate says, in nats: about a word of one article in 20,000. */
 #define MAX_ESTIMATE 10.f
 
-/* Without counts for the language: short words are common, long ones rare (Zipf's law of abbreviation). In nats;
- * about what English words of that length have on average in the built-in table. */
+/* Without counts for the language: short words are common, long ones rare (Zipf's law of abbreviation). In
+ * nats; about what English words of that length have on average in the built-in table. */
 static float
 estimate_rarity (const char *word, gboolean is_word_of_han)
 {
@@ -216,7 +217,8 @@ static void
 fold_slowly (GString *word, const char *text, gsize length)
 {
   g_autofree char *normal = g_utf8_normalize (text, length, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *folded = g_utf8_casefold (normal != NULL ? normal : text, normal != NULL ? -1 : (gssize) length);
+  g_autofree char *folded =
+      g_utf8_casefold (normal != NULL ? normal : text, normal != NULL ? -1 : (gssize) length);
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
@@ -225,8 +227,8 @@ fold_slowly (GString *word, const char *text, gsize length)
   }
 }
 
-/* Case folded, one kind of apostrophe, no possessive; "U.S.", "U.S" and "US" become "u.s.", other dotted words lose their
- * dots. */
+/* Case folded, one kind of apostrophe, no possessive; "U.S.", "U.S" and "US" become "u.s.", other dotted
+ * words lose their dots. */
 static void
 fold (GString *word, const char *text, gsize length)
 {
@@ -255,8 +257,8 @@ fold (GString *word, const char *text, gsize length)
       g_string_assign (word, "u.s.");
     else
       g_string_replace (word, ".", "", 0);
-  } else if (length >= 2 && text[0] == 'U' && text[1] == 'S'
-             && (g_str_equal (word->str, "us") || g_str_equal (word->str, "usa"))) {
+  } else if (length >= 2 && text[0] == 'U' && text[1] == 'S' &&
+             (g_str_equal (word->str, "us") || g_str_equal (word->str, "usa"))) {
     g_string_assign (word, "u.s.");
   }
 }
@@ -282,7 +284,9 @@ find_stem (SynAnalysis *self, const char *language, SynTextId word)
 
   stem = sb_stemmer_stem (stemmer, (const sb_symbol *) text, strlen (text));
 
-  return stem != NULL ? syn_strings_add (self->draft.strings, (const char *) stem, sb_stemmer_length (stemmer)) : word;
+  return stem != NULL
+             ? syn_strings_add (self->draft.strings, (const char *) stem, sb_stemmer_length (stemmer))
+             : word;
 }
 
 static SynWordId
@@ -297,14 +301,19 @@ find_entry (const SynAnalysis *self, const char *word, gboolean is_number)
 }
 
 static void
-read_word (SynAnalysis *self, Reading *reading, const SynToken *token, const char *language, const SynLexicon *lexicon)
+read_word (SynAnalysis *self,
+           Reading *reading,
+           const SynToken *token,
+           const char *language,
+           const SynLexicon *lexicon)
 {
   const char *word = syn_strings_get (self->draft.strings, token->word);
   gboolean is_word_of_han = (token->flags & SYN_TOKEN_HAN) != 0;
   gboolean is_number = (token->flags & SYN_TOKEN_NUMBER) != 0;
   /* A Latin word in text of another script is read as English. */
-  gboolean is_guest = g_ascii_isalpha (word[0])
-                      && (g_str_equal (language, "zh") || g_str_equal (language, "ja") || g_str_equal (language, "ko"));
+  gboolean is_guest =
+      g_ascii_isalpha (word[0]) &&
+      (g_str_equal (language, "zh") || g_str_equal (language, "ja") || g_str_equal (language, "ko"));
   const char *spoken = is_guest ? "en" : language;
 
   reading->lexeme = is_guest ? NULL : syn_lexicon_look_up (lexicon, word);
@@ -356,7 +365,8 @@ syn_analysis_read_tokens (SynAnalysis *self)
     key = (guint64) paragraphs[paragraph].language << 32 | token->word;
     reading = g_hash_table_lookup (readings, &key);
     if (reading == NULL) {
-      g_autofree char *language = g_strdup (syn_strings_get (self->draft.strings, paragraphs[paragraph].language));
+      g_autofree char *language =
+          g_strdup (syn_strings_get (self->draft.strings, paragraphs[paragraph].language));
 
       reading = g_new0 (Reading, 1);
       reading->key = key;

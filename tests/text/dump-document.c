@@ -1,10 +1,12 @@
-/* For looking at what analysis finds: dump-document [-t TITLE] [-p PUBLISHED] FILE... prints each text's records.
- * -q prints nothing but the time that it took. */
+/* For looking at what analysis finds: dump-document [-t TITLE] [-p PUBLISHED] FILE... prints each text's
+ * records. -q prints nothing but the time that it took. */
 #include <locale.h>
 
 #include "syn-analyser.h"
 
-static const char *const figure_kinds[] = { "count", "money", "percent", "duration", "measure", "rank", "age" };
+static const char *const figure_kinds[] = {
+  "count", "money", "percent", "duration", "measure", "rank", "age"
+};
 static const char *const qualifiers[] = { "exact", "about", "over", "under", "up-to", "range" };
 static const char *const name_kinds[] = { "unknown", "person", "organisation", "place" };
 
@@ -19,9 +21,11 @@ dump_sentences (SynDocument *document)
   for (gsize p = 0; p < n_paragraphs; p++) {
     g_print ("paragraph %zu kind %u aside %u %s\n", p, paragraphs[p].kind, paragraphs[p].aside,
              syn_document_get_string (document, paragraphs[p].language));
-    for (guint32 s = paragraphs[p].first_sentence; s < paragraphs[p].first_sentence + paragraphs[p].n_sentences; s++) {
+    for (guint32 s = paragraphs[p].first_sentence;
+         s < paragraphs[p].first_sentence + paragraphs[p].n_sentences; s++) {
       g_print ("  sentence %u\n", s);
-      for (guint32 c = sentences[s].first_clause; c < sentences[s].first_clause + sentences[s].n_clauses; c++) {
+      for (guint32 c = sentences[s].first_clause; c < sentences[s].first_clause + sentences[s].n_clauses;
+           c++) {
         g_autofree char *text = syn_document_dup_span (document, clauses[c].span);
 
         g_print ("    | %s\n", text);
@@ -44,10 +48,10 @@ dump_mentions (SynDocument *document)
   for (gsize i = 0; i < n; i++) {
     g_autofree char *text = syn_document_dup_span (document, figures[i].span);
 
-    g_print ("figure “%s” %s %s %.10g..%.10g value %.10g unit “%s” what “%s”%s\n", text, figure_kinds[figures[i].kind],
-             qualifiers[figures[i].qualifier], figures[i].lower, figures[i].upper, figures[i].value,
-             syn_document_get_string (document, figures[i].unit), syn_document_get_string (document, figures[i].what),
-             figures[i].is_change ? " change" : "");
+    g_print ("figure “%s” %s %s %.10g..%.10g value %.10g unit “%s” what “%s”%s\n", text,
+             figure_kinds[figures[i].kind], qualifiers[figures[i].qualifier], figures[i].lower,
+             figures[i].upper, figures[i].value, syn_document_get_string (document, figures[i].unit),
+             syn_document_get_string (document, figures[i].what), figures[i].is_change ? " change" : "");
   }
 
   dates = syn_document_get_dates (document, &n);
@@ -64,7 +68,8 @@ dump_mentions (SynDocument *document)
     g_print ("entity %zu “%s” %s:", i, syn_document_get_string (document, entities[i].name),
              name_kinds[entities[i].kind]);
     for (guint32 a = entities[i].first_alias; a < entities[i].first_alias + entities[i].n_aliases; a++)
-      g_print (" “%s”%s", syn_document_get_string (document, aliases[a].form), aliases[a].is_learnt ? "*" : "");
+      g_print (" “%s”%s", syn_document_get_string (document, aliases[a].form),
+               aliases[a].is_learnt ? "*" : "");
     g_print ("\n");
   }
 
@@ -83,8 +88,8 @@ dump_mentions (SynDocument *document)
 
     g_print ("quote %s [%s] [%s] %s <<%s>>\n", quotes[i].is_direct ? "direct" : "indirect", source, cue,
              quotes[i].speaker != SYN_NO_INDEX
-               ? syn_document_get_string (document, entities[quotes[i].speaker].name)
-               : "?",
+                 ? syn_document_get_string (document, entities[quotes[i].speaker].name)
+                 : "?",
              content);
   }
 }

@@ -1,4 +1,5 @@
-/* Protects: dates are read, written and compared as precisely as they are stated, and nothing else passes for one. */
+/* Protects: dates are read, written and compared as precisely as they are stated, and nothing else passes for
+ * one. */
 #include "syn-date.h"
 
 static void
@@ -40,8 +41,12 @@ test_agrees (void)
     const char *a, *b;
     gboolean agrees;
   } cases[] = {
-    { "2024-05-03", "2024-05-03", TRUE },  { "2024-05-03", "2024-05", TRUE }, { "2024", "2024-05-03", TRUE },
-    { "2024-05-03", "2024-05-04", FALSE }, { "2024-05", "2024-06", FALSE },   { "?", "2024-05-03", FALSE },
+    { "2024-05-03", "2024-05-03", TRUE },
+    { "2024-05-03", "2024-05", TRUE },
+    { "2024", "2024-05-03", TRUE },
+    { "2024-05-03", "2024-05-04", FALSE },
+    { "2024-05", "2024-06", FALSE },
+    { "?", "2024-05-03", FALSE },
     { "?", "?", FALSE },
   };
 

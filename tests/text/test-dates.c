@@ -1,5 +1,5 @@
-/* Protects: dates in a text are found, whole, and mean the day that a reader takes them for. Each case lists what is
- * found, "~" before a relative one, "?" for one that cannot be resolved. */
+/* Protects: dates in a text are found, whole, and mean the day that a reader takes them for. Each case lists
+ * what is found, "~" before a relative one, "?" for one that cannot be resolved. */
 #include "syn-analyser.h"
 
 typedef struct {
@@ -53,7 +53,8 @@ test_written (void)
     { "They met on March 3-5, 2024, in the hall.", "March 3-5, 2024=2024-03-03/2024-03-05" },
     { "They met from 3 to 5 March 2024 in the hall.", "3 to 5 March 2024=2024-03-03/2024-03-05" },
     { "It has stood since 1998.", "1998=1998" },
-    { "It grew from 2019–21 and in the 1990s.", "2019–21=2019-01-01/2021-12-31 | 1990s=1990-01-01/1999-12-31" },
+    { "It grew from 2019–21 and in the 1990s.",
+      "2019–21=2019-01-01/2021-12-31 | 1990s=1990-01-01/1999-12-31" },
     { "The old mill has 2000 windows and 1900 doors.", "" },
     { "They paid $2024 for it.", "" },
     { "You may march on, but will you?", "" },

@@ -1,5 +1,5 @@
-/* Protects: a document survives being kept; broken bytes are refused, never read; the same input gives the same bytes
- * on every thread; odd input ends in bounded time. */
+/* Protects: a document survives being kept; broken bytes are refused, never read; the same input gives the
+ * same bytes on every thread; odd input ends in bounded time. */
 #include "syn-analyser.h"
 
 #include <string.h>
@@ -7,9 +7,10 @@
 #include "syn-error.h"
 
 static const char body[] =
-  "The U.S. envoy, Anna Holm, said on Tuesday that more than 700,000 people had left the coast.\n\n"
-  "“We saw it coming,” Ms. Holm told reporters in Lisbon. Losses may reach $1.5bn, up 20% from last year.\n\n"
-  "市长陈明表示，两天内有70万人离开。";
+    "The U.S. envoy, Anna Holm, said on Tuesday that more than 700,000 people had left the coast.\n\n"
+    "“We saw it coming,” Ms. Holm told reporters in Lisbon. Losses may reach $1.5bn, up 20% from last "
+    "year.\n\n"
+    "市长陈明表示，两天内有70万人离开。";
 
 static SynDocument *
 analyse (SynAnalyser *analyser)
@@ -72,7 +73,8 @@ test_words (void)
     const SynToken *tokens = syn_document_get_tokens (document, &n);
 
     for (gsize k = 0; k < n; k++)
-      g_string_append_printf (words, "%s%s", k > 0 ? " " : "", syn_document_get_string (document, tokens[k].word));
+      g_string_append_printf (words, "%s%s", k > 0 ? " " : "",
+                              syn_document_get_string (document, tokens[k].word));
     g_assert_cmpstr (words->str, ==, cases[i].words);
   }
 }
@@ -174,11 +176,31 @@ test_hostile (void)
     const char *unit;
     guint times;
   } cases[] = {
-    { "", 0 },        { "word ", 100000 }, { "a", 1000000 },     { ".", 300000 },       { "“", 100000 },
-    { "\n", 200000 }, { "( ", 100000 },    { "1,", 100000 },     { "一", 100000 },      { "$ 5 ", 50000 },
-    { "A ", 100000 }, { "said ", 50000 },  { "and is ", 50000 }, { "\xcc\x81", 50000 }, { "Mr. A said “b.” ", 20000 },
-    { "two ", 50000 }, { "Ann Lee, ", 40000 }, { "Monday ", 50000 }, { "万", 50000 }, { "of the ", 50000 },
-    { "X (Y), ", 30000 }, { "Aa Bb", 20000 }, { "《", 50000 }, { "‘a ’ ", 50000 }, { "- ", 100000 },
+    { "", 0 },
+    { "word ", 100000 },
+    { "a", 1000000 },
+    { ".", 300000 },
+    { "“", 100000 },
+    { "\n", 200000 },
+    { "( ", 100000 },
+    { "1,", 100000 },
+    { "一", 100000 },
+    { "$ 5 ", 50000 },
+    { "A ", 100000 },
+    { "said ", 50000 },
+    { "and is ", 50000 },
+    { "\xcc\x81", 50000 },
+    { "Mr. A said “b.” ", 20000 },
+    { "two ", 50000 },
+    { "Ann Lee, ", 40000 },
+    { "Monday ", 50000 },
+    { "万", 50000 },
+    { "of the ", 50000 },
+    { "X (Y), ", 30000 },
+    { "Aa Bb", 20000 },
+    { "《", 50000 },
+    { "‘a ’ ", 50000 },
+    { "- ", 100000 },
   };
   g_autoptr (SynAnalyser) analyser = syn_analyser_new ();
 

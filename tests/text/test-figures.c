@@ -1,6 +1,6 @@
-/* Protects: every figure in a text is found, with the value, range, unit, qualifier and counted noun that a reader would
- * name; years, clock times, names and scores are none. Each case lists "KIND VALUE[..UPPER] UNIT QUALIFIER WHAT[ change]"
- * for what is found; bounds are written where they differ from the value. */
+/* Protects: every figure in a text is found, with the value, range, unit, qualifier and counted noun that a
+ * reader would name; years, clock times, names and scores are none. Each case lists "KIND VALUE[..UPPER] UNIT
+ * QUALIFIER WHAT[ change]" for what is found; bounds are written where they differ from the value. */
 #include "syn-analyser.h"
 
 typedef struct {
@@ -16,11 +16,13 @@ describe_figure (SynDocument *document, const SynFigure *figure, GString *found)
   const char *unit = syn_document_get_string (document, figure->unit);
   const char *what = syn_document_get_string (document, figure->what);
 
-  g_string_append_printf (found, "%s%s %.12g", found->len > 0 ? " | " : "", kinds[figure->kind], figure->value);
+  g_string_append_printf (found, "%s%s %.12g", found->len > 0 ? " | " : "", kinds[figure->kind],
+                          figure->value);
   if (figure->qualifier == SYN_RANGE)
     g_string_append_printf (found, "..%.12g", figure->upper);
-  g_string_append_printf (found, "%s%s%s%s%s%s", *unit != '\0' ? " " : "", unit, qualifiers[figure->qualifier],
-                          *what != '\0' ? " " : "", what, figure->is_change ? " change" : "");
+  g_string_append_printf (found, "%s%s%s%s%s%s", *unit != '\0' ? " " : "", unit,
+                          qualifiers[figure->qualifier], *what != '\0' ? " " : "", what,
+                          figure->is_change ? " change" : "");
 }
 
 static void

@@ -1,5 +1,5 @@
-/* Protects: people, organisations and places are found under all their names, told apart from words that only have a
- * capital, and other names that the text itself teaches are learnt. Each case lists the entities as
+/* Protects: people, organisations and places are found under all their names, told apart from words that only
+ * have a capital, and other names that the text itself teaches are learnt. Each case lists the entities as
  * "KIND:NAME=ALIAS=ALIAS", "*" behind what was learnt. */
 #include "syn-analyser.h"
 #include "syn-gazetteer.h"
@@ -55,7 +55,8 @@ test_people (void)
     { "The mayor met Anna Holm. Holm left early, as Ms. Holm often does.", "P:Anna Holm=Holm" },
     { "On Monday President Eva Stone spoke. Stone was brief.", "P:Eva Stone=Stone" },
     { "The prize went to George W. Bryce and to J. R. Hale.", "P:George W. Bryce | ?:J. R. Hale" },
-    { "In the evening the guests met Ursula von der Hagen and Jean-Claude Petit in the old hall.", "?:Ursula von der Hagen | P:Jean-Claude Petit" },
+    { "In the evening the guests met Ursula von der Hagen and Jean-Claude Petit in the old hall.",
+      "?:Ursula von der Hagen | P:Jean-Claude Petit" },
     { "Veteran riders met the mayor. However, nobody spoke.", "" },
     { "Brindlewick said no. The town asked Brindlewick again.", "P:Brindlewick" },
   };
@@ -97,8 +98,10 @@ static void
 test_learnt (void)
 {
   static const Case cases[] = {
-    { "Many left for BlueNote, known in Norway as Norlanda. Norlanda is small.", "O:Norlanda*=BlueNote* | L:Norway" },
-    { "Many left for BlueNote, also known as Norlanda (“Little North”).", "O:BlueNote*=Norlanda*=Little North*" },
+    { "Many left for BlueNote, known in Norway as Norlanda. Norlanda is small.",
+      "O:Norlanda*=BlueNote* | L:Norway" },
+    { "Many left for BlueNote, also known as Norlanda (“Little North”).",
+      "O:BlueNote*=Norlanda*=Little North*" },
     { "Many left for BlueNote (known in China as Lanshu, 蓝书).", "O:BlueNote*=Lanshu*=蓝书* | L:China" },
     { "Many left for BlueNote, formerly Norlanda.", "O:BlueNote*=Norlanda*" },
     { "很多用户使用BlueNote（中国名为蓝书），蓝书很受欢迎。", "O:BlueNote*=蓝书* | L:中国" },

@@ -1,5 +1,5 @@
-/* Protects: what somebody is quoted with, directly or not, is found whole, with the source and the verb as written and
- * the speaker under the full name; words held at arm's length are no quotes. Each case lists
+/* Protects: what somebody is quoted with, directly or not, is found whole, with the source and the verb as
+ * written and the speaker under the full name; words held at arm's length are no quotes. Each case lists
  * "[source] [cue] speaker <content>", "D" before a direct one. */
 #include "syn-analyser.h"
 
@@ -22,11 +22,12 @@ describe (SynAnalyser *analyser, const char *text)
     g_autofree char *content = syn_document_dup_span (document, quotes[i].content);
     g_autofree char *who = syn_document_dup_span (document, quotes[i].source);
     g_autofree char *cue = syn_document_dup_span (document, quotes[i].cue);
-    const char *speaker
-      = quotes[i].speaker != SYN_NO_INDEX ? syn_document_get_string (document, entities[quotes[i].speaker].name) : "?";
+    const char *speaker = quotes[i].speaker != SYN_NO_INDEX
+                              ? syn_document_get_string (document, entities[quotes[i].speaker].name)
+                              : "?";
 
-    g_string_append_printf (found, "%s%s[%s] [%s] %s <%s>", i > 0 ? " | " : "", quotes[i].is_direct ? "D" : "", who, cue,
-                            speaker, content);
+    g_string_append_printf (found, "%s%s[%s] [%s] %s <%s>", i > 0 ? " | " : "",
+                            quotes[i].is_direct ? "D" : "", who, cue, speaker, content);
   }
 
   return g_string_free (found, FALSE);
@@ -51,13 +52,16 @@ test_direct (void)
     { "“The bridge is safe,” said Anna Holm, the mayor of the town.",
       "D[Anna Holm, the mayor of the town] [said] Anna Holm <The bridge is safe,>" },
     { "“The bridge is safe,” Anna Holm said. “It was built to last.”",
-      "D[Anna Holm] [said] Anna Holm <The bridge is safe,> | D[Anna Holm] [said] Anna Holm <It was built to last.>" },
+      "D[Anna Holm] [said] Anna Holm <The bridge is safe,> | D[Anna Holm] [said] Anna Holm <It was built to "
+      "last.>" },
     { "Anna Holm told reporters: “The bridge is safe.”",
       "D[Anna Holm] [told] Anna Holm <The bridge is safe.>" },
     { "\"The bridge is safe,\" a builder said.", "D[a builder] [said] ? <The bridge is safe,>" },
     { "‘The bridge is safe,’ Anna Holm said.", "D[Anna Holm] [said] Anna Holm <The bridge is safe,>" },
-    { "Anna Holm was calm. “The bridge is safe,” she said.", "D[she] [said] Anna Holm <The bridge is safe,>" },
-    { "Anna Holm met Mr. Eric Orr. “The bridge is safe,” he said.", "D[he] [said] Eric Orr <The bridge is safe,>" },
+    { "Anna Holm was calm. “The bridge is safe,” she said.",
+      "D[she] [said] Anna Holm <The bridge is safe,>" },
+    { "Anna Holm met Mr. Eric Orr. “The bridge is safe,” he said.",
+      "D[he] [said] Eric Orr <The bridge is safe,>" },
     { "“The bridge,” Holm said, “is safe for all.”",
       "D[Holm] [said] Holm <The bridge,> | D[Holm] [said] Holm <is safe for all.>" },
     { "“Is the bridge safe?” asked Anna Holm.", "D[Anna Holm] [asked] Anna Holm <Is the bridge safe?>" },
@@ -90,13 +94,15 @@ test_indirect (void)
     { "The bridge is safe, Anna Holm said on Monday.", "[Anna Holm] [said] Anna Holm <The bridge is safe>" },
     { "According to the Harbour Board, the bridge is safe.",
       "[the Harbour Board] [According to] Harbour Board <the bridge is safe>" },
-    { "The bridge is safe, according to Anna Holm.", "[Anna Holm] [according to] Anna Holm <The bridge is safe>" },
+    { "The bridge is safe, according to Anna Holm.",
+      "[Anna Holm] [according to] Anna Holm <The bridge is safe>" },
     { "The bridge, officials said, will be closed.",
       "[officials] [said] ? <The bridge> | [officials] [said] ? <will be closed>" },
     { "Anna Holm, the mayor, warned the council that the bridge might fall.",
       "[Anna Holm, the mayor] [warned] Anna Holm <that the bridge might fall>" },
     { "Holm believes the bridge is safe.", "[Holm] [believes] Holm <the bridge is safe>" },
-    { "The firm did not say whether the bridge was safe.", "[The firm] [did not say] ? <whether the bridge was safe>" },
+    { "The firm did not say whether the bridge was safe.",
+      "[The firm] [did not say] ? <whether the bridge was safe>" },
     { "The bridge is said to be safe, and a guest was told to leave.", "" },
     { "The firm maintains only two of its bridges.", "" },
   };

@@ -1,5 +1,5 @@
-/* Protects: paragraphs, sentences and clauses end where a reader sees them end. Bars in the expected text stand between
- * sentences ("|"), paragraphs ("||") and clauses ("/"). */
+/* Protects: paragraphs, sentences and clauses end where a reader sees them end. Bars in the expected text
+ * stand between sentences ("|"), paragraphs ("||") and clauses ("/"). */
 #include "syn-analyser.h"
 
 typedef struct {
@@ -52,11 +52,13 @@ test_sentences (void)
     { "She lives in the U.S. He does not.", "She lives in the U.S.|He does not." },
     { "See No. 5 on the list. It won.", "See No. 5 on the list.|It won." },
     { "The answer was no. 5 of them left.", "The answer was no. 5 of them left." },
-    { "J. R. Hale and Ann B. Lowe spoke. Nobody listened.", "J. R. Hale and Ann B. Lowe spoke.|Nobody listened." },
+    { "J. R. Hale and Ann B. Lowe spoke. Nobody listened.",
+      "J. R. Hale and Ann B. Lowe spoke.|Nobody listened." },
     { "It opens at 9 a.m. on Monday. Be early.", "It opens at 9 a.m. on Monday.|Be early." },
     { "Prices rose 3.5 percent. Wages fell.", "Prices rose 3.5 percent.|Wages fell." },
     { "“Is it far?” one walker asked. No one knew.", "“Is it far?” one walker asked.|No one knew." },
-    { "“Is it far?” Anna Holm asked the guide. No one knew.", "“Is it far?” Anna Holm asked the guide.|No one knew." },
+    { "“Is it far?” Anna Holm asked the guide. No one knew.",
+      "“Is it far?” Anna Holm asked the guide.|No one knew." },
     { "He said: “It is late.” Then he left.", "He said: “It is late.”|Then he left." },
     { "(It was late.) They left.", "(It was late.)|They left." },
     { "Acme Inc. grew. So did Bolt Corp. in May.", "Acme Inc. grew.|So did Bolt Corp. in May." },
@@ -94,7 +96,8 @@ test_clauses (void)
       "The mayor closed the bridge;/the council had asked for it." },
     { "The mayor closed the old bridge, but the council had not asked for it.",
       "The mayor closed the old bridge,/but the council had not asked for it." },
-    { "The firm said that it had sold two million phones.", "The firm said/that it had sold two million phones." },
+    { "The firm said that it had sold two million phones.",
+      "The firm said/that it had sold two million phones." },
     { "Tom and Ann met in the park.", "Tom and Ann met in the park." },
     { "After the mayor closed the bridge, the shops were empty for weeks.",
       "After the mayor closed the bridge,/the shops were empty for weeks." },

@@ -9,7 +9,8 @@ test_rarity (void)
   const SynTables *tables = syn_tables_get_default ();
 
   /* Counts as they stand in data/tables/en-document-frequency.tsv, of 37,554 articles. */
-  g_assert_cmpfloat_with_epsilon (syn_tables_get_rarity (tables, syn_tables_find (tables, "the", -1)), 0, 1e-5);
+  g_assert_cmpfloat_with_epsilon (syn_tables_get_rarity (tables, syn_tables_find (tables, "the", -1)), 0,
+                                  1e-5);
   g_assert_cmpfloat_with_epsilon (syn_tables_get_rarity (tables, syn_tables_find (tables, "zynga", 5)),
                                   log (37554 / 5.), 1e-5);
   g_assert_cmpfloat_with_epsilon (syn_tables_get_rarity (tables, SYN_NO_WORD), log (37554), 1e-5);

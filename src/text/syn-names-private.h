@@ -38,6 +38,15 @@ typedef struct {
   GHashTable *small;   /* the same without a capital */
 } SynNames;
 
+/* The words of the tokens, folded, with single spaces. */
+SynTextId        syn_names_add_words (SynNames      *self,
+                                      guint32        first,
+                                      guint32        end);
+/* What the tokens span, less a possessive ending. */
+SynSpan          syn_names_get_span  (const SynAnalysis *analysis,
+                                      guint32        first,
+                                      guint32        end);
+
 /* Adds a mention of the words from token `first` to `end`; its index in `candidates`. `span` NULL: theirs, less a
  * possessive ending. */
 guint32          syn_names_add       (SynNames      *self,

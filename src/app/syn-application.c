@@ -31,16 +31,12 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkApplication *self = user_data;
 
-  adw_show_about_window (gtk_application_get_active_window (self),
-                         "application-name", _("Synoptic"),
-                         "application-icon", SYN_APP_ID,
-                         "version", SYN_VERSION,
-                         "developer-name", _("The Synoptic Authors"),
-                         "comments", _("Read how several outlets tell the same story, side by side. All of it stays "
-                                       "on this computer: nothing is sent, nothing is fetched."),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "translator-credits", _("translator-credits"),
-                         NULL);
+  adw_show_about_window (
+      gtk_application_get_active_window (self), "application-name", _ ("Synoptic"), "application-icon",
+      SYN_APP_ID, "version", SYN_VERSION, "developer-name", _ ("The Synoptic Authors"), "comments",
+      _ ("Read how several outlets tell the same story, side by side. All of it stays "
+         "on this computer: nothing is sent, nothing is fetched."),
+      "license-type", GTK_LICENSE_GPL_3_0, "translator-credits", _ ("translator-credits"), NULL);
 }
 
 static const GActionEntry ACTIONS[] = {
@@ -52,12 +48,9 @@ static const struct {
   const char *action;
   const char *keys[3];
 } ACCELERATORS[] = {
-  { "app.quit", { "<Control>q" } },
-  { "window.close", { "<Control>w" } },
-  { "win.add-articles", { "<Control>o" } },
-  { "win.add-folder", { "<Control><Shift>o" } },
-  { "win.search", { "<Control>f" } },
-  { "win.undo-remove", { "<Control>z" } },
+  { "app.quit", { "<Control>q" } },         { "window.close", { "<Control>w" } },
+  { "win.add-articles", { "<Control>o" } }, { "win.add-folder", { "<Control><Shift>o" } },
+  { "win.search", { "<Control>f" } },       { "win.undo-remove", { "<Control>z" } },
   { "win.back", { "<Alt>Home" } },
 };
 
@@ -145,8 +138,9 @@ syn_application_class_init (SynApplicationClass *klass)
 }
 
 static const GOptionEntry OPTIONS[] = {
-  { "library", 'l', 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this library instead of your own"), N_("FILE") },
-  { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
+  { "library", 'l', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this library instead of your own"),
+    N_ ("FILE") },
+  { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version and exit"), NULL },
   { NULL },
 };
 
@@ -156,17 +150,16 @@ syn_application_init (SynApplication *self)
   GApplication *application = G_APPLICATION (self);
 
   g_application_add_main_option_entries (application, OPTIONS);
-  g_application_set_option_context_parameter_string (application, _("[FILE… | FOLDER…]"));
+  g_application_set_option_context_parameter_string (application, _ ("[FILE… | FOLDER…]"));
   g_application_set_option_context_summary (
-      application, _("Reads several outlets’ articles on one story side by side. Files and folders that are named are "
-                     "added to the library and opened."));
+      application,
+      _ ("Reads several outlets’ articles on one story side by side. Files and folders that are named are "
+         "added to the library and opened."));
 }
 
 SynApplication *
 syn_application_new (void)
 {
-  return g_object_new (SYN_TYPE_APPLICATION,
-                       "application-id", SYN_APP_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
-                       NULL);
+  return g_object_new (SYN_TYPE_APPLICATION, "application-id", SYN_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, NULL);
 }

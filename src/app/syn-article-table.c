@@ -75,7 +75,7 @@ on_bind_outlet (GtkSignalListItemFactory *factory, GtkListItem *list_item, SynAr
 {
   SynArticleItem *item = gtk_list_item_get_item (list_item);
 
-  set_cell (list_item, syn_article_item_get_outlet (item), _("not stated"));
+  set_cell (list_item, syn_article_item_get_outlet (item), _ ("not stated"));
 }
 
 static void
@@ -84,7 +84,7 @@ on_bind_published (GtkSignalListItemFactory *factory, GtkListItem *list_item, Sy
   SynArticle *article = syn_article_item_get_article (gtk_list_item_get_item (list_item));
   g_autofree char *date = syn_format_date (syn_article_get_published (article));
 
-  set_cell (list_item, date, _("not stated"));
+  set_cell (list_item, date, _ ("not stated"));
 }
 
 static void
@@ -93,7 +93,7 @@ on_bind_language (GtkSignalListItemFactory *factory, GtkListItem *list_item, Syn
   SynArticle *article = syn_article_item_get_article (gtk_list_item_get_item (list_item));
   g_autofree char *language = syn_format_language (syn_article_get_language (article));
 
-  set_cell (list_item, language, _("not known"));
+  set_cell (list_item, language, _ ("not known"));
 }
 
 static void
@@ -102,7 +102,7 @@ on_bind_story (GtkSignalListItemFactory *factory, GtkListItem *list_item, SynArt
   SynStory *story = syn_article_item_get_story (gtk_list_item_get_item (list_item));
   gboolean is_alone = g_list_model_get_n_items (syn_story_get_articles (story)) < 2;
 
-  set_cell (list_item, is_alone ? NULL : syn_story_get_title (story), _("no story yet"));
+  set_cell (list_item, is_alone ? NULL : syn_story_get_title (story), _ ("no story yet"));
 }
 
 static void
@@ -135,8 +135,8 @@ scroll_to_top (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A new order is read from its top: GTK would keep the row in view that was there before. Once it is sorted and laid
- * out, not before: rows without a place cannot be scrolled to. */
+/* A new order is read from its top: GTK would keep the row in view that was there before. Once it is sorted
+ * and laid out, not before: rows without a place cannot be scrolled to. */
 static void
 on_sorted (SynArticleTable *self)
 {
@@ -221,9 +221,8 @@ syn_article_table_class_init (SynArticleTableClass *klass)
   object_class->set_property = syn_article_table_set_property;
   object_class->dispose = syn_article_table_dispose;
 
-  properties[PROP_IS_NARROW] = g_param_spec_boolean ("is-narrow", NULL, NULL, FALSE,
-                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
-                                                         | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_NARROW] = g_param_spec_boolean (
+      "is-narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -259,8 +258,8 @@ syn_article_table_init (SynArticleTable *self)
   self->sorted = gtk_sort_list_model_new (NULL, g_object_ref (gtk_column_view_get_sorter (self->table)));
   gtk_sort_list_model_set_incremental (self->sorted, TRUE);
   g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (on_sorted), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (on_order_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (on_order_changed),
+                           self, G_CONNECT_SWAPPED);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
   gtk_column_view_sort_by_column (self->table, self->published, GTK_SORT_DESCENDING);

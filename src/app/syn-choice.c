@@ -46,7 +46,8 @@ ids_add_story (Ids *self, SynStory *story)
 static GVariant *
 ids_end (Ids *self, const char *title)
 {
-  GVariant *ids = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, self->ids->data, self->ids->len, sizeof (gint64));
+  GVariant *ids =
+      g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, self->ids->data, self->ids->len, sizeof (gint64));
   GVariant *choice = g_variant_new ("(s@ax)", title, ids);
 
   g_array_unref (self->ids);

@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#define BAR_HEIGHT 3 /* pixels; half a step of the grid */
-#define MAX_NAME 24  /* characters; a longer one is cut, the tooltip has it whole */
+#define BAR_HEIGHT 3  /* pixels; half a step of the grid */
+#define MAX_NAME   24 /* characters; a longer one is cut, the tooltip has it whole */
 
 struct _SynCoverageChip {
   GtkWidget parent_instance;
@@ -32,12 +32,13 @@ syn_coverage_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GdkRGBA line;
 
-  if (self->has_bar
-      && gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "syn_shared_line", &line)) {
+  if (self->has_bar &&
+      gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "syn_shared_line", &line)) {
     GdkRGBA track = line;
 
     track.alpha = 0.2f;
-    gtk_snapshot_append_color (snapshot, &track, &GRAPHENE_RECT_INIT (0, height - BAR_HEIGHT, width, BAR_HEIGHT));
+    gtk_snapshot_append_color (snapshot, &track,
+                               &GRAPHENE_RECT_INIT (0, height - BAR_HEIGHT, width, BAR_HEIGHT));
     gtk_snapshot_append_color (
         snapshot, &line,
         &GRAPHENE_RECT_INIT (is_mirrored ? width - filled : 0, height - BAR_HEIGHT, filled, BAR_HEIGHT));
@@ -46,8 +47,8 @@ syn_coverage_chip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (syn_coverage_chip_parent_class)->snapshot (widget, snapshot);
 }
 
-/* Asked for when the pointer rests here: setting a tooltip beforehand asks the display server each time, a thousand times
- * for the rows that a list makes ready. */
+/* Asked for when the pointer rests here: setting a tooltip beforehand asks the display server each time, a
+ * thousand times for the rows that a list makes ready. */
 static gboolean
 syn_coverage_chip_query_tooltip (GtkWidget *widget, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
 {
@@ -92,7 +93,8 @@ syn_coverage_chip_class_init (SynCoverageChipClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-/* In code, not from a template: a list makes a thousand of these ready, and a template costs more than both labels. */
+/* In code, not from a template: a list makes a thousand of these ready, and a template costs more than both
+ * labels. */
 static void
 syn_coverage_chip_init (SynCoverageChip *self)
 {
@@ -134,7 +136,8 @@ syn_coverage_chip_set (SynCoverageChip *self, const char *name, guint n_facts, g
 
   if (self->has_bar) {
     /* Translators: an outlet, and how many of a story's facts it states. */
-    spoken = g_strdup_printf (ngettext ("%s: %u of %u fact", "%s: %u of %u facts", n_all), name, n_facts, n_all);
+    spoken =
+        g_strdup_printf (ngettext ("%s: %u of %u fact", "%s: %u of %u facts", n_all), name, n_facts, n_all);
   } else {
     spoken = g_strdup (name);
   }

@@ -71,8 +71,8 @@ format_days (GDateTime *from, GDateTime *to, char **first, char **last)
   *first = g_date_time_format (from, first_format);
   *last = g_date_time_format (to, last_format);
 
-  return g_date_time_get_year (from) == g_date_time_get_year (to)
-         && g_date_time_get_month (from) == g_date_time_get_month (to);
+  return g_date_time_get_year (from) == g_date_time_get_year (to) &&
+         g_date_time_get_month (from) == g_date_time_get_month (to);
 }
 
 char *
@@ -93,7 +93,8 @@ syn_format_date_range (const char *from, const char *to)
     return format (from_date, from_precision);
   }
 
-  if (from_precision == PRECISION_DAY && to_precision == PRECISION_DAY && !g_date_time_equal (from_date, to_date)) {
+  if (from_precision == PRECISION_DAY && to_precision == PRECISION_DAY &&
+      !g_date_time_equal (from_date, to_date)) {
     is_short = format_days (from_date, to_date, &first, &last);
   } else {
     first = format (from_date, from_precision);
@@ -157,15 +158,16 @@ syn_format_import (guint added, guint updated, guint skipped, guint failed)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u updated", "%u updated", updated), updated));
   }
   if (skipped > 0) {
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u there already", "%u there already", skipped), skipped));
+    g_ptr_array_add (parts,
+                     g_strdup_printf (ngettext ("%u there already", "%u there already", skipped), skipped));
   }
   if (failed > 0) {
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u failed", "%u failed", failed), failed));
   }
   if (parts->len == 0) {
-    return g_strdup (_("No articles found"));
+    return g_strdup (_ ("No articles found"));
   }
   g_ptr_array_add (parts, NULL);
 
-  return g_strjoinv (_(", "), (char **) parts->pdata);
+  return g_strjoinv (_ (", "), (char **) parts->pdata);
 }

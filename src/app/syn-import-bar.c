@@ -39,7 +39,7 @@ on_running_changed (SynImportBar *self)
   if (syn_import_queue_is_running (self->queue)) {
     if (!gtk_revealer_get_reveal_child (GTK_REVEALER (self->revealer))) {
       gtk_progress_bar_set_fraction (self->progress, 0.0);
-      gtk_label_set_label (self->label, _("Adding articles"));
+      gtk_label_set_label (self->label, _ ("Adding articles"));
       self->patience = g_timeout_add (PATIENCE, on_patience_over, self);
     }
   } else {
@@ -55,9 +55,9 @@ on_progress (SynImportQueue *queue, guint done, guint total, const char *what, S
 
   if (name != NULL) {
     /* Translators: how many files of how many are read, and the name of the one in hand. */
-    text = g_strdup_printf (_("Adding %u of %u: %s"), done, total, name);
+    text = g_strdup_printf (_ ("Adding %u of %u: %s"), done, total, name);
   } else {
-    text = g_strdup_printf (_("Adding %u of %u"), done, total);
+    text = g_strdup_printf (_ ("Adding %u of %u"), done, total);
   }
   gtk_label_set_label (self->label, text);
   gtk_progress_bar_set_fraction (self->progress, total > 0 ? MIN (1.0, (double) done / total) : 0.0);
@@ -109,6 +109,7 @@ syn_import_bar_set_queue (SynImportBar *self, SynImportQueue *queue)
   g_return_if_fail (self->queue == NULL);
 
   self->queue = g_object_ref (queue);
-  g_signal_connect_object (queue, "notify::is-running", G_CALLBACK (on_running_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (queue, "notify::is-running", G_CALLBACK (on_running_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (queue, "progress", G_CALLBACK (on_progress), self, 0);
 }

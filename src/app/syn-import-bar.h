@@ -1,5 +1,5 @@
-/* How far an import is: a thin bar, the file in hand, and Cancel. Shown while the queue runs, after a moment, so that a
- * short import does not flash. */
+/* How far an import is: a thin bar, the file in hand, and Cancel. Shown while the queue runs, after a moment,
+ * so that a short import does not flash. */
 #pragma once
 
 #include <gtk/gtk.h>

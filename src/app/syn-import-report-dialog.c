@@ -23,7 +23,8 @@ syn_import_report_dialog_class_init (SynImportReportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/syn-import-report-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SYN_RESOURCE_PATH "/syn-import-report-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SynImportReportDialog, group);
 }
 
@@ -52,17 +53,17 @@ get_remedy (SynError code)
 {
   switch (code) {
   case SYN_ERROR_NOT_FOUND:
-    return _("Check whether it was moved or deleted.");
+    return _ ("Check whether it was moved or deleted.");
   case SYN_ERROR_EMPTY:
-    return _("There is nothing to read in it; save the article once more.");
+    return _ ("There is nothing to read in it; save the article once more.");
   case SYN_ERROR_UNSUPPORTED:
-    return _("Save the article as text, Markdown or a web page, and add that file.");
+    return _ ("Save the article as text, Markdown or a web page, and add that file.");
   case SYN_ERROR_INVALID:
-    return _("Fetch or save it once more: this copy is broken.");
+    return _ ("Fetch or save it once more: this copy is broken.");
   case SYN_ERROR_TOO_LARGE:
-    return _("Split it into smaller files.");
+    return _ ("Split it into smaller files.");
   default:
-    return _("Check that you may read it, and add it once more.");
+    return _ ("Check that you may read it, and add it once more.");
   }
 }
 
@@ -83,7 +84,7 @@ add_failure (SynImportReportDialog *self, const SynImportFailure *failure)
   g_autofree char *name = g_path_get_basename (failure->file);
   g_autofree char *reason = dup_reason (failure, name);
   /* Translators: why a file could not be added, then what can be done about it. */
-  g_autofree char *text = g_strdup_printf (_("%s. %s"), reason, get_remedy (failure->code));
+  g_autofree char *text = g_strdup_printf (_ ("%s. %s"), reason, get_remedy (failure->code));
 
   add_row (self, name, text, failure->file);
 }
@@ -91,8 +92,8 @@ add_failure (SynImportReportDialog *self, const SynImportFailure *failure)
 GtkWindow *
 syn_import_report_dialog_new (GtkWindow *parent, GPtrArray *failures)
 {
-  SynImportReportDialog *self
-      = g_object_new (SYN_TYPE_IMPORT_REPORT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+  SynImportReportDialog *self =
+      g_object_new (SYN_TYPE_IMPORT_REPORT_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
   g_autofree char *title = g_strdup_printf (
       ngettext ("%u file could not be added", "%u files could not be added", failures->len), failures->len);
 

@@ -13,7 +13,8 @@
 #include "syn-story-item.h"
 #include "syn-story-list.h"
 
-/* Articles side by side at once: as many as the engine still counts a story's facts for; more is no reading any more. */
+/* Articles side by side at once: as many as the engine still counts a story's facts for; more is no reading
+ * any more. */
 #define MAX_COMPARED 24
 
 struct _SynLibraryPage {
@@ -108,7 +109,8 @@ choose_content (SynLibraryPage *self)
                                   : syn_library_search_get_results (self->search);
   if (is_searched (self) && g_list_model_get_n_items (results) == 0) {
     /* Nothing is said to be not there while it is still being looked for. */
-    return syn_library_search_is_searching (self->search) ? gtk_stack_get_visible_child_name (self->content) : "no-hit";
+    return syn_library_search_is_searching (self->search) ? gtk_stack_get_visible_child_name (self->content)
+                                                          : "no-hit";
   }
   if (shows_articles (self)) {
     return "articles";
@@ -139,22 +141,24 @@ update_selection (SynLibraryPage *self)
     n = syn_choice_get_n_articles (choice);
   }
   if (n > 0) {
-    g_autofree char *label = n == 1 ? g_strdup (_("_Read")) : g_strdup_printf (_("_Compare %u"), (guint) n);
+    g_autofree char *label = n == 1 ? g_strdup (_ ("_Read")) : g_strdup_printf (_ ("_Compare %u"), (guint) n);
 
-    g_autofree char *spoken = n == 1 ? g_strdup (_("Read")) : g_strdup_printf (_("Compare %u"), (guint) n);
+    g_autofree char *spoken = n == 1 ? g_strdup (_ ("Read")) : g_strdup_printf (_ ("Compare %u"), (guint) n);
 
     gtk_label_set_label (self->compare_label, label);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                    -1);
     if (n > MAX_COMPARED) {
-      g_autofree char *bound = g_strdup_printf (_("At Most %d Articles Side by Side"), MAX_COMPARED);
+      g_autofree char *bound = g_strdup_printf (_ ("At Most %d Articles Side by Side"), MAX_COMPARED);
 
       gtk_widget_set_tooltip_text (self->compare, bound);
     } else {
-      gtk_widget_set_tooltip_text (self->compare, _("Read the Selected Articles Side by Side (Ctrl+Enter)"));
+      gtk_widget_set_tooltip_text (self->compare, _ ("Read the Selected Articles Side by Side (Ctrl+Enter)"));
     }
   }
   /* In a narrow window what acts on a selection takes the place of what sorts. */
-  gtk_widget_set_visible (self->sort, shows_stories (self) && !(n > 0 && adw_flap_get_folded (ADW_FLAP (self->flap))));
+  gtk_widget_set_visible (self->sort,
+                          shows_stories (self) && !(n > 0 && adw_flap_get_folded (ADW_FLAP (self->flap))));
   gtk_widget_set_visible (self->compare, n > 0);
   gtk_widget_set_visible (self->remove, n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "library.compare", n > 0 && n <= MAX_COMPARED);
@@ -167,8 +171,8 @@ update_content (SynLibraryPage *self)
   const char *name = choose_content (self);
 
   if (g_str_equal (name, "no-hit")) {
-    g_autofree char *title = g_markup_printf_escaped (_("Nothing found for “%s”"),
-                                                      syn_library_search_get_query (self->search));
+    g_autofree char *title =
+        g_markup_printf_escaped (_ ("Nothing found for “%s”"), syn_library_search_get_query (self->search));
 
     adw_status_page_set_title (self->no_hit, title);
   }
@@ -179,11 +183,12 @@ update_content (SynLibraryPage *self)
 static void
 update_footnote (SynLibraryPage *self, guint n_alone)
 {
-  const char *drop = _("Drop files or folders here to add more");
+  const char *drop = _ ("Drop files or folders here to add more");
 
   if (n_alone > 0) {
     g_autofree char *alone = g_strdup_printf (
-        ngettext ("%u article belongs to no story yet", "%u articles belong to no story yet", n_alone), n_alone);
+        ngettext ("%u article belongs to no story yet", "%u articles belong to no story yet", n_alone),
+        n_alone);
     g_autofree char *text = g_strdup_printf ("%s · %s", alone, drop);
 
     syn_story_list_set_footnote (self->stories, text);
@@ -200,11 +205,10 @@ update_counts (SynLibraryPage *self)
   guint n_all = g_list_model_get_n_items (syn_library_get_stories (self->library));
   g_autofree char *articles = g_strdup_printf ("%u", n_articles);
   g_autofree char *stories = g_strdup_printf ("%u", n_stories);
-  g_autofree char *footer
-      = g_strdup_printf (ngettext ("%u article in the library, on this computer. Nothing is sent or fetched.",
-                                   "%u articles in the library, all on this computer. Nothing is sent or fetched.",
-                                   n_articles),
-                         n_articles);
+  g_autofree char *footer = g_strdup_printf (
+      ngettext ("%u article in the library, on this computer. Nothing is sent or fetched.",
+                "%u articles in the library, all on this computer. Nothing is sent or fetched.", n_articles),
+      n_articles);
 
   gtk_label_set_label (self->n_articles, articles);
   gtk_label_set_label (self->n_stories, stories);
@@ -248,13 +252,17 @@ on_search_stopped (GtkSearchEntry *entry, SynLibraryPage *self)
   syn_library_page_focus_content (self);
 }
 
-/* Typing in a list searches. Not the entry's own key capture: that would take Delete and the arrow keys as well. */
+/* Typing in a list searches. Not the entry's own key capture: that would take Delete and the arrow keys as
+ * well. */
 static gboolean
-on_key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
+on_key_pressed (GtkEventControllerKey *controller,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
                 SynLibraryPage *self)
 {
-  gboolean is_typing = (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0
-                       && g_unichar_isgraph (gdk_keyval_to_unicode (keyval));
+  gboolean is_typing = (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0 &&
+                       g_unichar_isgraph (gdk_keyval_to_unicode (keyval));
 
   if (!is_typing || !gtk_widget_is_visible (GTK_WIDGET (self->search_entry))) {
     return GDK_EVENT_PROPAGATE;
@@ -262,7 +270,8 @@ on_key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, 
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 
-  return gtk_event_controller_key_forward (controller, GTK_WIDGET (gtk_editable_get_delegate (self->search_entry)));
+  return gtk_event_controller_key_forward (controller,
+                                           GTK_WIDGET (gtk_editable_get_delegate (self->search_entry)));
 }
 
 static void
@@ -394,9 +403,9 @@ syn_library_page_class_init (SynLibraryPageClass *klass)
   object_class->set_property = syn_library_page_set_property;
   object_class->dispose = syn_library_page_dispose;
 
-  properties[PROP_STORY_ORDER] = g_param_spec_enum (
-      "story-order", NULL, NULL, SYN_TYPE_STORY_ORDER, SYN_STORY_ORDER_NEWEST,
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STORY_ORDER] =
+      g_param_spec_enum ("story-order", NULL, NULL, SYN_TYPE_STORY_ORDER, SYN_STORY_ORDER_NEWEST,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_install_action (widget_class, "library.compare", NULL, compare);
@@ -405,8 +414,10 @@ syn_library_page_class_init (SynLibraryPageClass *klass)
   gtk_widget_class_install_action (widget_class, "library.show-articles", NULL, show_articles);
   gtk_widget_class_install_property_action (widget_class, "library.story-order", "story-order");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "library.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "library.compare", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "library.compare", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "library.compare",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "library.compare",
+                                       NULL);
 
   g_type_ensure (SYN_TYPE_ARTICLE_TABLE);
   g_type_ensure (SYN_TYPE_NATURAL_BIN);
@@ -453,8 +464,10 @@ get_primary_menu (void)
 static void
 watch_selection (SynLibraryPage *self, GtkSelectionModel *selection)
 {
-  g_signal_connect_object (selection, "selection-changed", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "items-changed", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "selection-changed", G_CALLBACK (update_selection), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (update_selection), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -506,7 +519,8 @@ syn_library_page_set_library (SynLibraryPage *self, SynLibrary *library)
   syn_article_table_set_model (self->articles, syn_library_search_get_articles (self->search));
 
   g_signal_connect_object (library, "notify", G_CALLBACK (refresh_stories), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search, "notify::is-searching", G_CALLBACK (update_content), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "notify::is-searching", G_CALLBACK (update_content), self,
+                           G_CONNECT_SWAPPED);
   update_counts (self);
 }
 

@@ -1,5 +1,5 @@
-/* The library: a sidebar with its parts, the lists of stories and articles, and search. Asks the window for what is more
- * than looking: "win.read", "win.remove", "win.add-articles", "win.open-samples". */
+/* The library: a sidebar with its parts, the lists of stories and articles, and search. Asks the window for
+ * what is more than looking: "win.read", "win.remove", "win.add-articles", "win.open-samples". */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -14,10 +14,10 @@ G_DECLARE_FINAL_TYPE (SynLibraryPage, syn_library_page, SYN, LIBRARY_PAGE, GtkWi
 
 /* Property "story-order": a SynStoryOrder. */
 
-void syn_library_page_set_library   (SynLibraryPage *self, SynLibrary *library);
+void syn_library_page_set_library (SynLibraryPage *self, SynLibrary *library);
 
 /* Puts the focus into the list in view, or into the search entry. */
 void syn_library_page_focus_content (SynLibraryPage *self);
-void syn_library_page_start_search  (SynLibraryPage *self);
+void syn_library_page_start_search (SynLibraryPage *self);
 
 G_END_DECLS

@@ -148,7 +148,8 @@ take_hits (SynLibrarySearch *self, GListModel *found)
     }
   }
 
-  g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)), items->pdata, items->len);
+  g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)), items->pdata,
+                       items->len);
   gtk_filter_changed (self->article_filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
@@ -231,8 +232,8 @@ syn_library_search_class_init (SynLibrarySearchClass *klass)
   object_class->dispose = syn_library_search_dispose;
   object_class->finalize = syn_library_search_finalize;
 
-  properties[PROP_IS_SEARCHING]
-      = g_param_spec_boolean ("is-searching", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_SEARCHING] =
+      g_param_spec_boolean ("is-searching", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -255,9 +256,8 @@ syn_library_search_new (SynLibrary *library)
   g_autoptr (GtkFilterListModel) stories = NULL;
 
   self->library = g_object_ref (library);
-  self->articles
-      = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (syn_library_get_articles (library)),
-                                                 g_object_ref (self->article_filter)));
+  self->articles = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (syn_library_get_articles (library)),
+                                                            g_object_ref (self->article_filter)));
   stories = gtk_filter_list_model_new (g_object_ref (syn_library_get_stories (library)),
                                        g_object_ref (self->story_filter));
   g_list_store_append (parts, stories);
@@ -288,8 +288,8 @@ syn_library_search_set_query (SynLibrarySearch *self, const char *query)
   } else {
     gtk_filter_changed (self->article_filter, GTK_FILTER_CHANGE_DIFFERENT);
     self->cancellable = g_cancellable_new ();
-    syn_engine_search_async (syn_library_get_engine (self->library), self->query, MAX_HITS, self->cancellable, on_found,
-                             g_object_ref (self));
+    syn_engine_search_async (syn_library_get_engine (self->library), self->query, MAX_HITS, self->cancellable,
+                             on_found, g_object_ref (self));
   }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_SEARCHING]);
 }

@@ -13,7 +13,7 @@ struct _SynLibrary {
   SynEngine *engine;
   GListStore *all_stories;
   GListStore *all_articles;
-  GListModel *stories;  /* without what was taken out */
+  GListModel *stories; /* without what was taken out */
   GListModel *articles;
   GHashTable *articles_by_id; /* gint64 in an item of all_articles -> that item */
   GHashTable *taken_out;      /* set of gint64: may still be put back */
@@ -23,9 +23,9 @@ struct _SynLibrary {
   /* state */
   gboolean is_loaded;
   gboolean is_loading;
-  gboolean is_stale; /* changed while loading: load once more */
-  guint n_loads;     /* done */
-  guint n_removals;  /* running */
+  gboolean is_stale;             /* changed while loading: load once more */
+  guint n_loads;                 /* done */
+  guint n_removals;              /* running */
   gboolean lists_after_removals; /* the listing under way began when none was running */
 };
 
@@ -100,7 +100,7 @@ new_filtered (SynLibrary *self, GListStore *store, GtkCustomFilterFunc func)
 
 /* ---- loading ---- */
 
-/* Brings `store` to `items` by one splice of what differs, so that views keep selection and scroll position. */
+/* Brings `store` to `items` by one splice of what differs, so that views keep selection and position. */
 static void
 replace_items (GListStore *store, GPtrArray *items)
 {
@@ -431,10 +431,10 @@ syn_library_class_init (SynLibraryClass *klass)
   object_class->dispose = syn_library_dispose;
   object_class->finalize = syn_library_finalize;
 
-  properties[PROP_IS_LOADED]
-      = g_param_spec_boolean ("is-loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_N_ARTICLES]
-      = g_param_spec_uint ("n-articles", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_LOADED] =
+      g_param_spec_boolean ("is-loaded", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_ARTICLES] = g_param_spec_uint ("n-articles", NULL, NULL, 0, G_MAXUINT, 0,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[SIGNAL_FAILED] = g_signal_new ("failed", SYN_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -11,7 +11,9 @@ struct _SynNaturalBin {
 
 static void buildable_init (GtkBuildableIface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (SynNaturalBin, syn_natural_bin, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (SynNaturalBin,
+                               syn_natural_bin,
+                               GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
 
 enum { PROP_CHILD = 1, PROP_NATURAL_WIDTH, N_PROPERTIES };
@@ -52,8 +54,13 @@ buildable_init (GtkBuildableIface *iface)
 }
 
 static void
-syn_natural_bin_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                         int *minimum_baseline, int *natural_baseline)
+syn_natural_bin_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
 {
   SynNaturalBin *self = SYN_NATURAL_BIN (widget);
 
@@ -132,8 +139,9 @@ syn_natural_bin_class_init (SynNaturalBinClass *klass)
   widget_class->measure = syn_natural_bin_measure;
   widget_class->size_allocate = syn_natural_bin_size_allocate;
 
-  properties[PROP_CHILD] = g_param_spec_object (
-      "child", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHILD] =
+      g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_NATURAL_WIDTH] = g_param_spec_int ("natural-width", NULL, NULL, 0, G_MAXINT, 0,
                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);

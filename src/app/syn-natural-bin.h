@@ -1,5 +1,5 @@
-/* A single child with a natural width of its own choosing: it tells an AdwFlap from which width on its content and its
- * sidebar fit side by side, whatever the content's labels would ask for. */
+/* A single child with a natural width of its own choosing: it tells an AdwFlap from which width on its
+ * content and its sidebar fit side by side, whatever the content's labels would ask for. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 gboolean syn_paths_is_uninstalled (void);
 
 /* The folder of the sample stories: (transfer full). NULL when it is not there. */
-char    *syn_paths_find_samples   (void);
+char *syn_paths_find_samples (void);
 
 G_END_DECLS

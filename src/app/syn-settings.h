@@ -1,4 +1,5 @@
-/* The program's settings. Installed, their schema stands with the system's; run from the build folder, in there. */
+/* The program's settings. Installed, their schema stands with the system's; run from the build folder, in
+ * there. */
 #pragma once
 
 #include <gio/gio.h>

@@ -52,8 +52,8 @@ syn_story_item_class_init (SynStoryItemClass *klass)
   object_class->get_property = syn_story_item_get_property;
   object_class->finalize = syn_story_item_finalize;
 
-  properties[PROP_STORY]
-      = g_param_spec_object ("story", NULL, NULL, SYN_TYPE_STORY, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STORY] =
+      g_param_spec_object ("story", NULL, NULL, SYN_TYPE_STORY, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -98,7 +98,8 @@ syn_story_item_get_n_articles (SynStoryItem *self)
   return g_list_model_get_n_items (syn_story_get_articles (self->story));
 }
 
-/* The languages of its articles by their own names, each once, in the articles' order; NULL when none is known. */
+/* The languages of its articles by their own names, each once, in the articles' order; NULL when none is
+ * known. */
 static char *
 dup_languages (SynStoryItem *self)
 {
@@ -120,19 +121,20 @@ dup_languages (SynStoryItem *self)
   g_ptr_array_add (names, NULL);
 
   /* Translators: stands between the items of a list. */
-  return g_strjoinv (_(", "), (char **) names->pdata);
+  return g_strjoinv (_ (", "), (char **) names->pdata);
 }
 
 char *
 syn_story_item_dup_summary (SynStoryItem *self)
 {
-  g_autofree char *dates = syn_format_date_range (syn_story_get_from (self->story), syn_story_get_to (self->story));
+  g_autofree char *dates =
+      syn_format_date_range (syn_story_get_from (self->story), syn_story_get_to (self->story));
   g_autofree char *articles = syn_format_articles (syn_story_item_get_n_articles (self));
   g_autofree char *languages = dup_languages (self);
   const char *parts[4] = { NULL };
   guint n = 0;
 
-  parts[n++] = dates != NULL ? dates : _("date not stated");
+  parts[n++] = dates != NULL ? dates : _ ("date not stated");
   parts[n++] = articles;
   if (languages != NULL) {
     parts[n++] = languages;

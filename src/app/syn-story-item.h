@@ -1,5 +1,5 @@
-/* A story as the library's lists show it. Stays the same object while the story is in the library, so that a selection
- * outlives a reload; "story" notifies when its articles or counts are other ones. */
+/* A story as the library's lists show it. Stays the same object while the story is in the library, so that a
+ * selection outlives a reload; "story" notifies when its articles or counts are other ones. */
 #pragma once
 
 #include "syn-story.h"
@@ -9,18 +9,18 @@ G_BEGIN_DECLS
 #define SYN_TYPE_STORY_ITEM (syn_story_item_get_type ())
 G_DECLARE_FINAL_TYPE (SynStoryItem, syn_story_item, SYN, STORY_ITEM, GObject)
 
-SynStoryItem *syn_story_item_new            (SynStory *story);
+SynStoryItem *syn_story_item_new (SynStory *story);
 
-SynStory     *syn_story_item_get_story      (SynStoryItem *self);
-void          syn_story_item_set_story      (SynStoryItem *self, SynStory *story);
+SynStory *syn_story_item_get_story (SynStoryItem *self);
+void syn_story_item_set_story (SynStoryItem *self, SynStory *story);
 
-gint64        syn_story_item_get_id         (SynStoryItem *self);
-guint         syn_story_item_get_n_articles (SynStoryItem *self);
+gint64 syn_story_item_get_id (SynStoryItem *self);
+guint syn_story_item_get_n_articles (SynStoryItem *self);
 
 /* "14–19 January 2025 · 5 articles · English, 中文": (transfer full). */
-char         *syn_story_item_dup_summary    (SynStoryItem *self);
+char *syn_story_item_dup_summary (SynStoryItem *self);
 
-/* Whether its title or one of its articles' headlines and outlets hold `folded` (g_utf8_casefold()ed words). */
-gboolean      syn_story_item_matches        (SynStoryItem *self, const char *folded);
+/* Whether its title or the name of one who tells it holds `folded` (a g_utf8_casefold()ed word). */
+gboolean syn_story_item_matches (SynStoryItem *self, const char *folded);
 
 G_END_DECLS

@@ -30,8 +30,8 @@ G_DEFINE_FINAL_TYPE (SynStoryList, syn_story_list, GTK_TYPE_WIDGET)
 
 /* ---- rows ---- */
 
-/* The first card alone stands off the header bar: by its position, as the list's first row may be any item's while
- * scrolling. */
+/* The first card alone stands off the header bar: by its position, as the list's first row may be any item's
+ * while scrolling. */
 static void
 mark_first (GtkListItem *list_item)
 {
@@ -100,10 +100,11 @@ on_activate (GtkListView *list, guint position, SynStoryList *self)
   gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.read", syn_choice_from_item (item));
 }
 
-/* ---- layout: the footnote stands right below the last card, or at the bottom when there are more than fit ---- */
+/* ---- layout: the footnote stands right below the last card, or at the bottom when there are more than fit
+ * ---- */
 
-/* The height of all cards, or more than any window's where the list has not even made them all. A GtkListView itself
- * tells its height for one width only. */
+/* The height of all cards, or more than any window's where the list has not even made them all. A GtkListView
+ * itself tells its height for one width only. */
 static int
 measure_cards (SynStoryList *self, int width)
 {
@@ -124,13 +125,19 @@ measure_cards (SynStoryList *self, int width)
 }
 
 static void
-syn_story_list_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                        int *minimum_baseline, int *natural_baseline)
+syn_story_list_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
 {
   SynStoryList *self = SYN_STORY_LIST (widget);
   int footnote_minimum, footnote_natural;
 
-  gtk_widget_measure (self->footnote, orientation, for_size, &footnote_minimum, &footnote_natural, NULL, NULL);
+  gtk_widget_measure (self->footnote, orientation, for_size, &footnote_minimum, &footnote_natural, NULL,
+                      NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     gtk_widget_measure (self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
     *minimum = MAX (*minimum, footnote_minimum);
@@ -155,7 +162,8 @@ syn_story_list_size_allocate (GtkWidget *widget, int width, int height, int base
 
   gtk_widget_size_allocate (self->scroller, &(GtkAllocation){ 0, 0, width, cards_height }, -1);
   if (gtk_widget_should_layout (self->footnote)) {
-    gtk_widget_size_allocate (self->footnote, &(GtkAllocation){ 0, cards_height, width, footnote_height }, -1);
+    gtk_widget_size_allocate (self->footnote, &(GtkAllocation){ 0, cards_height, width, footnote_height },
+                              -1);
   }
 }
 

@@ -31,16 +31,16 @@ syn_story_order_get_label (SynStoryOrder order)
 {
   switch (order) {
   case SYN_STORY_ORDER_MOST_ARTICLES:
-    return _("Most Articles First");
+    return _ ("Most Articles First");
   case SYN_STORY_ORDER_MOST_FACTS:
-    return _("Most Facts First");
+    return _ ("Most Facts First");
   case SYN_STORY_ORDER_MOST_CONFLICTS:
-    return _("Most Conflicts First");
+    return _ ("Most Conflicts First");
   case SYN_STORY_ORDER_TITLE:
-    return _("By Title");
+    return _ ("By Title");
   case SYN_STORY_ORDER_NEWEST:
   default:
-    return _("Newest First");
+    return _ ("Newest First");
   }
 }
 

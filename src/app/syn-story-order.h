@@ -15,12 +15,12 @@ typedef enum {
 } SynStoryOrder;
 
 #define SYN_TYPE_STORY_ORDER (syn_story_order_get_type ())
-GType       syn_story_order_get_type   (void);
+GType syn_story_order_get_type (void);
 
 /* As the menu words it: "Newest First". */
-const char *syn_story_order_get_label  (SynStoryOrder order);
+const char *syn_story_order_get_label (SynStoryOrder order);
 
 /* Sorts SynStoryItem objects; equal ones by date, then by id: (transfer full). */
-GtkSorter  *syn_story_order_new_sorter (SynStoryOrder order);
+GtkSorter *syn_story_order_new_sorter (SynStoryOrder order);
 
 G_END_DECLS

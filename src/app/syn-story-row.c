@@ -7,15 +7,16 @@
 #include "syn-coverage-chip.h"
 #include "syn-wrap-layout.h"
 
-#define MAX_CHIPS 6 /* more stand together in a last one, "2 more", so that a row stays near two lines of chips */
+#define MAX_CHIPS                                                                                            \
+  6 /* more stand together in a last one, "2 more", so that a row stays near two lines of chips */
 #define CHIP_SPACING 6
 
 /* Pixels. From WIDE_FROM on the counts stand beside the text, below that as a line under it. */
-#define LEAST_WIDTH 240
-#define WIDE_FROM 540
+#define LEAST_WIDTH   240
+#define WIDE_FROM     540
 #define NATURAL_WIDTH 972
-#define SPACING 24
-#define LINE_SPACING 6
+#define SPACING       24
+#define LINE_SPACING  6
 
 struct _SynStoryRow {
   GtkWidget parent_instance;
@@ -120,11 +121,12 @@ static char *
 dup_counts_line (guint facts, guint conflicts, guint origins)
 {
   g_autofree char *facts_words = g_strdup_printf (ngettext ("%u fact", "%u facts", facts), facts);
-  g_autofree char *conflicts_words
-      = g_strdup_printf (ngettext ("%u conflict", "%u conflicts", conflicts), conflicts);
+  g_autofree char *conflicts_words =
+      g_strdup_printf (ngettext ("%u conflict", "%u conflicts", conflicts), conflicts);
   g_autofree char *origins_words = g_strdup_printf (ngettext ("%u origin", "%u origins", origins), origins);
 
-  return g_strdup_printf ("%s · %s%s · %s", facts_words, conflicts > 0 ? "≠ " : "", conflicts_words, origins_words);
+  return g_strdup_printf ("%s · %s%s · %s", facts_words, conflicts > 0 ? "≠ " : "", conflicts_words,
+                          origins_words);
 }
 
 static void
@@ -135,7 +137,8 @@ show_counts (SynStoryRow *self, SynStory *story)
   g_autofree char *line = dup_counts_line (facts, conflicts, origins);
 
   show_count (self->facts, self->facts_caption, facts, ngettext ("fact", "facts", facts), FALSE);
-  show_count (self->conflicts, self->conflicts_caption, conflicts, ngettext ("conflict", "conflicts", conflicts), TRUE);
+  show_count (self->conflicts, self->conflicts_caption, conflicts,
+              ngettext ("conflict", "conflicts", conflicts), TRUE);
   show_count (self->origins, self->origins_caption, origins, ngettext ("origin", "origins", origins), FALSE);
   gtk_label_set_label (GTK_LABEL (self->counts_line), line);
 
@@ -191,8 +194,13 @@ measure_counts_width (SynStoryRow *self)
 }
 
 static void
-syn_story_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                       int *minimum_baseline, int *natural_baseline)
+syn_story_row_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
 {
   SynStoryRow *self = SYN_STORY_ROW (widget);
   int width = for_size < 0 ? NATURAL_WIDTH : for_size;
@@ -231,7 +239,8 @@ syn_story_row_size_allocate (GtkWidget *widget, int width, int height, int basel
     gtk_widget_size_allocate (
         self->text, &(GtkAllocation){ is_mirrored ? width - text_width : 0, 0, text_width, height }, -1);
     gtk_widget_size_allocate (
-        self->counts, &(GtkAllocation){ is_mirrored ? 0 : width - counts_width, 0, counts_width, height }, -1);
+        self->counts, &(GtkAllocation){ is_mirrored ? 0 : width - counts_width, 0, counts_width, height },
+        -1);
   } else {
     int text_height = measure_height (self->text, width);
 

@@ -9,13 +9,14 @@
 #include "syn-import-bar.h"
 #include "syn-import-queue.h"
 #include "syn-import-report-dialog.h"
+#include "syn-library-opener.h"
 #include "syn-library-page.h"
 #include "syn-paths.h"
 #include "syn-read-page.h"
 #include "syn-settings.h"
 
 /* Pixels, where no settings say otherwise. */
-#define DEFAULT_WIDTH 1440
+#define DEFAULT_WIDTH  1440
 #define DEFAULT_HEIGHT 900
 
 #define FAILURE_TIMEOUT 15 /* seconds: three times the usual, as there is something to press */
@@ -35,7 +36,6 @@ struct _SynWindow {
   SynLibrary *library;
   SynImportQueue *imports;
   GtkNativeDialog *chooser;
-  char *library_path;
   GPtrArray *waiting;  /* paths to import once the library is open */
   GPtrArray *failures; /* SynImportFailure, of the last import that had any */
   GArray *to_open;     /* gint64: articles just added, to be shown once they are listed */
@@ -46,8 +46,8 @@ struct _SynWindow {
   AdwToast *removal_toast; /* while it is shown */
 
   /* state */
-  gboolean is_open;       /* the library */
-  guint to_open_at_load;  /* the loading of the library that lists `to_open` */
+  gboolean is_open;      /* the library */
+  guint to_open_at_load; /* the loading of the library that lists `to_open` */
 };
 
 G_DEFINE_FINAL_TYPE (SynWindow, syn_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -68,7 +68,7 @@ go_back (GtkWidget *widget, const char *action, GVariant *parameter)
   SynWindow *self = SYN_WINDOW (widget);
 
   gtk_stack_set_visible_child_name (self->pages, "library");
-  gtk_window_set_title (GTK_WINDOW (self), _("Synoptic"));
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Synoptic"));
   gtk_widget_action_set_enabled (widget, "win.back", FALSE);
   gtk_widget_action_set_enabled (widget, "win.search", TRUE);
   syn_library_page_focus_content (self->library_page);
@@ -99,7 +99,7 @@ read_articles (GtkWidget *widget, const char *action, GVariant *choice)
   syn_read_page_open (self->read_page, title, id, n);
 
   /* Translators: the window's title: a story's, then the program's. */
-  window_title = g_strdup_printf (_("%s – Synoptic"), title);
+  window_title = g_strdup_printf (_ ("%s – Synoptic"), title);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
   gtk_stack_set_visible_child_name (self->pages, "read");
   gtk_widget_action_set_enabled (widget, "win.back", TRUE);
@@ -139,8 +139,8 @@ get_paths (SynWindow *self, GListModel *files)
     }
   }
   if (paths->len < n) {
-    adw_toast_overlay_add_toast (self->toasts,
-                                 new_toast (_("Only files on this computer can be added: save the others here first")));
+    adw_toast_overlay_add_toast (
+        self->toasts, new_toast (_ ("Only files on this computer can be added: save the others here first")));
   }
 
   return paths;
@@ -161,7 +161,7 @@ show_import (SynWindow *self, SynImportReport *report)
   if (report->failed->len > 0) {
     g_clear_pointer (&self->failures, g_ptr_array_unref);
     self->failures = g_ptr_array_ref (report->failed);
-    adw_toast_set_button_label (toast, _("_Details"));
+    adw_toast_set_button_label (toast, _ ("_Details"));
     adw_toast_set_action_name (toast, "win.import-details");
     adw_toast_set_timeout (toast, FAILURE_TIMEOUT);
   }
@@ -256,8 +256,8 @@ on_files_chosen (GtkNativeDialog *dialog, int response, SynWindow *self)
 static void
 choose_to_import (SynWindow *self, const char *title, GtkFileChooserAction action)
 {
-  GtkFileChooserNative *chooser
-      = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, _("_Add"), _("_Cancel"));
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, _ ("_Add"), _ ("_Cancel"));
 
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_files_chosen), self);
@@ -270,13 +270,14 @@ choose_to_import (SynWindow *self, const char *title, GtkFileChooserAction actio
 static void
 add_articles (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  choose_to_import (SYN_WINDOW (widget), _("Add Articles"), GTK_FILE_CHOOSER_ACTION_OPEN);
+  choose_to_import (SYN_WINDOW (widget), _ ("Add Articles"), GTK_FILE_CHOOSER_ACTION_OPEN);
 }
 
 static void
 add_folder (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  choose_to_import (SYN_WINDOW (widget), _("Add a Folder of Articles"), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER);
+  choose_to_import (SYN_WINDOW (widget), _ ("Add a Folder of Articles"),
+                    GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER);
 }
 
 static void
@@ -336,7 +337,7 @@ remove_articles (GtkWidget *widget, const char *action, GVariant *ids)
 
   text = g_strdup_printf (ngettext ("%u article removed", "%u articles removed", n), (guint) n);
   toast = new_toast (text);
-  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo-remove");
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_removal_toast_gone), self, 0);
@@ -359,70 +360,17 @@ undo_remove (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- the library file ---- */
 
-static void open_library (SynWindow *self);
-
-static void
-on_library_chosen (GtkNativeDialog *dialog, int response, SynWindow *self)
-{
-  if (response == GTK_RESPONSE_ACCEPT) {
-    g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-    g_free (self->library_path);
-    self->library_path = g_file_get_path (file);
-  }
-  g_clear_object (&self->chooser);
-  open_library (self);
-}
-
-static void
-choose_library (SynWindow *self)
-{
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      _("Choose a Library"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
-
-  g_signal_connect (chooser, "response", G_CALLBACK (on_library_chosen), self);
-  g_set_object (&self->chooser, GTK_NATIVE_DIALOG (chooser));
-  g_object_unref (chooser);
-  gtk_native_dialog_set_modal (self->chooser, TRUE);
-  gtk_native_dialog_show (self->chooser);
-}
-
-static void
-on_refusal_answered (AdwMessageDialog *dialog, const char *response, SynWindow *self)
-{
-  if (g_str_equal (response, "choose")) {
-    choose_library (self);
-  } else {
-    gtk_window_close (GTK_WINDOW (self));
-  }
-}
-
-static void
-show_refusal (SynWindow *self, GError *error)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The library cannot be opened"), NULL);
-
-  /* The engine's message names the file and the reason. */
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s", error->message);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "quit", _("_Quit"), "choose", _("_Choose Another…"),
-                                    NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "choose");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "quit");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_refusal_answered), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static void
 on_library_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SynWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
 
-  if (!syn_library_open_finish (SYN_LIBRARY (source), result, &error)) {
-    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
-      show_refusal (self, error);
-    }
+  if (!syn_library_opener_open_finish (SYN_LIBRARY (source), result)) {
+    gtk_window_destroy (GTK_WINDOW (self));
     return;
+  }
+  if (self->library == NULL) {
+    return; /* closed in the meantime */
   }
 
   g_debug ("library open");
@@ -434,12 +382,6 @@ on_library_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 
     import_paths (self, paths, SYN_IMPORT_OPENS);
   }
-}
-
-static void
-open_library (SynWindow *self)
-{
-  syn_library_open_async (self->library, self->library_path, on_library_opened, g_object_ref (self));
 }
 
 /* ---- object ---- */
@@ -470,7 +412,6 @@ syn_window_dispose (GObject *object)
   g_clear_pointer (&self->failures, g_ptr_array_unref);
   g_clear_pointer (&self->to_open, g_array_unref);
   g_clear_pointer (&self->to_open_words, g_free);
-  g_clear_pointer (&self->library_path, g_free);
 
   G_OBJECT_CLASS (syn_window_parent_class)->dispose (object);
 }
@@ -545,7 +486,8 @@ syn_window_init (SynWindow *self)
   self->imports = syn_import_queue_new (self->engine);
   syn_library_page_set_library (self->library_page, self->library);
   syn_import_bar_set_queue (self->import_bar, self->imports);
-  g_signal_connect_object (self->library, "notify::n-articles", G_CALLBACK (open_added), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "notify::n-articles", G_CALLBACK (open_added), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "notify::is-loaded", G_CALLBACK (on_library_loaded), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "failed", G_CALLBACK (show_error), self, G_CONNECT_SWAPPED);
@@ -558,8 +500,8 @@ syn_window_new (SynApplication *application, const char *library_path)
 {
   SynWindow *self = g_object_new (SYN_TYPE_WINDOW, "application", application, NULL);
 
-  self->library_path = g_strdup (library_path);
-  open_library (self);
+  syn_library_opener_open_async (self->library, library_path, GTK_WINDOW (self), on_library_opened,
+                                 g_object_ref (self));
 
   return self;
 }

@@ -1,4 +1,4 @@
-/* The window: the library page, the Read page, and what floats above both (toasts, import progress, dialogs). */
+/* The window: the library page, the Read page, and what floats above both: toasts, progress, dialogs. */
 #pragma once
 
 #include "syn-application.h"
@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SynWindow, syn_window, SYN, WINDOW, AdwApplicationWindow)
 
 /* Begins at once to open the library at `library_path`, in a thread. */
-SynWindow *syn_window_new        (SynApplication *application, const char *library_path);
+SynWindow *syn_window_new (SynApplication *application, const char *library_path);
 
-/* Imports the files and folders, as soon as the library is open, and shows them: on the Read page when they are one
- * story, in the library when they are several. */
-void       syn_window_open_files (SynWindow *self, GFile *const *files, gsize n_files);
+/* Imports the files and folders, as soon as the library is open, and shows them: on the Read page when they
+ * are one story, in the library when they are several. */
+void syn_window_open_files (SynWindow *self, GFile *const *files, gsize n_files);
 
 G_END_DECLS

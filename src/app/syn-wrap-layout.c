@@ -14,7 +14,7 @@ enum { PROP_SPACING = 1, N_PROPERTIES };
 
 static GParamSpec *properties[N_PROPERTIES];
 
-/* Goes through the lines that fit into `width`, allocating the children when `allocates`; returns the height. */
+/* Goes through the lines that fit into `width`, allocating children when `allocates`; returns the height. */
 static int
 lay_out (SynWrapLayout *self, GtkWidget *widget, int width, gboolean allocates)
 {
@@ -71,8 +71,14 @@ measure_width (SynWrapLayout *self, GtkWidget *widget, int *minimum, int *natura
 }
 
 static void
-syn_wrap_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size,
-                         int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+syn_wrap_layout_measure (GtkLayoutManager *manager,
+                         GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
 {
   SynWrapLayout *self = SYN_WRAP_LAYOUT (manager);
   int unwrapped;
@@ -140,8 +146,8 @@ syn_wrap_layout_class_init (SynWrapLayoutClass *klass)
   layout_class->measure = syn_wrap_layout_measure;
   layout_class->allocate = syn_wrap_layout_allocate;
 
-  properties[PROP_SPACING]
-      = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SPACING] =
+      g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 

@@ -1,4 +1,5 @@
-/* Lays children out as words in a paragraph: side by side at their natural width, on a new line where the line is full. */
+/* Lays children out as words in a paragraph: side by side at their natural width, on a new line where the
+ * line is full. */
 #pragma once
 
 #include <gtk/gtk.h>

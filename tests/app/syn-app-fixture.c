@@ -8,14 +8,15 @@ static const struct {
   const char *name;
   const char *text;
 } FILES[] = {
-  { "ferry-1.txt",
-    "Harbour ferry to lose its night service\n"
-    "Source: The Harbour Post\n"
-    "13 January 2025\n\n"
-    "The Tollen harbour ferry will stop sailing at 10 p.m. from 1 March, the Tollen Transport Company said on Monday.\n\n"
-    "About 340 passengers a night use the late sailings, according to director Mara Holt. \"We cannot pay two crews "
-    "for an empty boat,\" Holt said.\n\n"
-    "The night service began in 1987 and costs 1.2 million crowns a year.\n" },
+  { "ferry-1.txt", "Harbour ferry to lose its night service\n"
+                   "Source: The Harbour Post\n"
+                   "13 January 2025\n\n"
+                   "The Tollen harbour ferry will stop sailing at 10 p.m. from 1 March, the Tollen Transport "
+                   "Company said on Monday.\n\n"
+                   "About 340 passengers a night use the late sailings, according to director Mara Holt. "
+                   "\"We cannot pay two crews "
+                   "for an empty boat,\" Holt said.\n\n"
+                   "The night service began in 1987 and costs 1.2 million crowns a year.\n" },
   { "ferry-2.txt",
     "Tollen ferry ends night sailings in March\n"
     "Source: The Valley Ledger\n"
@@ -29,14 +30,15 @@ static const struct {
     "Source: City Wire\n"
     "15 January 2025\n\n"
     "The Tollen Transport Company is scrapping the harbour ferry's night service from 1 March.\n\n"
-    "Fewer than 200 passengers a night still use it, director Mara Holt told reporters in Tollen. The night ferry costs "
+    "Fewer than 200 passengers a night still use it, director Mara Holt told reporters in Tollen. The night "
+    "ferry costs "
     "1.2 million crowns a year.\n" },
-  { "museum-1.txt",
-    "Museum returns four bronzes\n"
-    "Source: The Northern Courier\n"
-    "6 January 2025\n\n"
-    "The Oberau Museum has returned four bronze heads to the town of Idrin, curator Leif Sand said on Monday.\n\n"
-    "The bronzes were bought in 1904. Idrin had asked for them since 1978.\n" },
+  { "museum-1.txt", "Museum returns four bronzes\n"
+                    "Source: The Northern Courier\n"
+                    "6 January 2025\n\n"
+                    "The Oberau Museum has returned four bronze heads to the town of Idrin, curator Leif "
+                    "Sand said on Monday.\n\n"
+                    "The bronzes were bought in 1904. Idrin had asked for them since 1978.\n" },
   { "museum-2.txt",
     "Idrin welcomes back its bronze heads\n"
     "Source: The Harbour Post Weekly\n"

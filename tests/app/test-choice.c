@@ -1,5 +1,5 @@
-/* Protects: what is opened is what was chosen: a story whole, an article first among its story's, a selection and no more;
- * and files given on the command line lead to their story only where it is one. */
+/* Protects: what is opened is what was chosen: a story whole, an article first among its story's, a selection
+ * and no more; and files given on the command line lead to their story only where it is one. */
 #include "syn-app-fixture.h"
 #include "syn-choice.h"
 #include "syn-story-item.h"
@@ -41,8 +41,8 @@ static void
 test_selection (SynAppFixture *fixture, gconstpointer unused)
 {
   GListModel *articles = syn_library_get_articles (fixture->library);
-  g_autoptr (GtkSelectionModel) selection
-      = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (articles)));
+  g_autoptr (GtkSelectionModel) selection =
+      GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (articles)));
 
   g_assert_null (syn_choice_from_selection (selection));
   gtk_selection_model_select_item (selection, 0, TRUE);
@@ -74,7 +74,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, test)                                                                                               \
+#define ADD(path, test)                                                                                      \
   g_test_add (path, SynAppFixture, NULL, syn_app_fixture_set_up, test, syn_app_fixture_tear_down)
   ADD ("/choice/item", test_item);
   ADD ("/choice/selection", test_selection);

@@ -1,4 +1,4 @@
-/* Protects: dates, languages and counts are worded as precisely as the source states them, and never wrongly. */
+/* Protects: dates, languages and counts are worded as precisely as the source states them. */
 #include "syn-format.h"
 
 #include <locale.h>
@@ -62,8 +62,8 @@ test_language (void)
     const char *tag;
     const char *name;
   } CASES[] = {
-    { "en", "English" }, { "en-GB", "English" }, { "zh", "中文" },  { "fr", "Français" },
-    { "el", "Ελληνικά" }, { "xx", "xx" },         { "", NULL },      { NULL, NULL },
+    { "en", "English" },  { "en-GB", "English" }, { "zh", "中文" }, { "fr", "Français" },
+    { "el", "Ελληνικά" }, { "xx", "xx" },         { "", NULL },     { NULL, NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
@@ -87,8 +87,8 @@ test_import (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++) {
-    g_autofree char *words
-        = syn_format_import (CASES[i].added, CASES[i].updated, CASES[i].skipped, CASES[i].failed);
+    g_autofree char *words =
+        syn_format_import (CASES[i].added, CASES[i].updated, CASES[i].skipped, CASES[i].failed);
 
     g_assert_cmpstr (words, ==, CASES[i].words);
   }

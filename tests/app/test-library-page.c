@@ -1,5 +1,5 @@
-/* Protects: the library page shows the state that the library is in (stories, articles, hits, none), folds in a narrow
- * window, names its rows for a screen reader, and hands over exactly what was chosen. */
+/* Protects: the library page shows the state that the library is in (stories, articles, hits, none), folds in
+ * a narrow window, names its rows for a screen reader, and hands over exactly what was chosen. */
 #include <adwaita.h>
 
 #include "syn-app-fixture.h"
@@ -206,7 +206,8 @@ test_row_names (Fixture *fixture, gconstpointer width)
 
   wait_content (fixture, "stories");
   item = g_list_model_get_item (
-      G_LIST_MODEL (syn_story_list_get_selection (find (GTK_WIDGET (fixture->page), SYN_TYPE_STORY_LIST))), 0);
+      G_LIST_MODEL (syn_story_list_get_selection (find (GTK_WIDGET (fixture->page), SYN_TYPE_STORY_LIST))),
+      0);
   name = syn_story_row_dup_name (item);
   g_assert_nonnull (g_strstr_len (name, -1, syn_story_get_title (syn_story_item_get_story (item))));
   g_assert_nonnull (g_strstr_len (name, -1, "13–15 January 2025 · 3 articles · English"));
@@ -228,7 +229,8 @@ test_least_width (Fixture *fixture, gconstpointer width)
   int minimum;
 
   wait_content (fixture, "stories");
-  gtk_selection_model_select_all (syn_story_list_get_selection (find (GTK_WIDGET (fixture->page), SYN_TYPE_STORY_LIST)));
+  gtk_selection_model_select_all (
+      syn_story_list_get_selection (find (GTK_WIDGET (fixture->page), SYN_TYPE_STORY_LIST)));
   gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
 }

@@ -1,5 +1,5 @@
-/* Protects: a search finds stories by title and outlet at once and passages in the text a moment later, marks what it
- * found, and an ended search shows all again. */
+/* Protects: a search finds stories by title and outlet at once and passages in the text a moment later, marks
+ * what it found, and an ended search shows all again. */
 #include "syn-app-fixture.h"
 #include "syn-library-search.h"
 #include "syn-story-item.h"
@@ -32,7 +32,8 @@ test_passages (SynAppFixture *fixture, gconstpointer unused)
   hit = g_list_model_get_item (results, 0);
   g_assert_true (SYN_IS_ARTICLE_ITEM (hit));
   g_assert_cmpstr (syn_article_item_get_outlet (SYN_ARTICLE_ITEM (hit)), ==, "The Valley Ledger");
-  g_assert_nonnull (g_strstr_len (syn_article_item_get_snippet (SYN_ARTICLE_ITEM (hit)), -1, "<b><u>workers</u></b>"));
+  g_assert_nonnull (
+      g_strstr_len (syn_article_item_get_snippet (SYN_ARTICLE_ITEM (hit)), -1, "<b><u>workers</u></b>"));
   g_assert_cmpuint (g_list_model_get_n_items (syn_library_search_get_articles (search)), ==, 1);
 }
 
@@ -62,7 +63,8 @@ test_nothing_and_all (SynAppFixture *fixture, gconstpointer unused)
 
   search_for (search, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (syn_library_search_get_results (search)), ==, 0);
-  g_assert_cmpuint (g_list_model_get_n_items (syn_library_search_get_articles (search)), ==, SYN_FIXTURE_N_ARTICLES);
+  g_assert_cmpuint (g_list_model_get_n_items (syn_library_search_get_articles (search)), ==,
+                    SYN_FIXTURE_N_ARTICLES);
 }
 
 /* Each keystroke is a query; only the last one's answer counts. */
@@ -86,7 +88,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, test)                                                                                               \
+#define ADD(path, test)                                                                                      \
   g_test_add (path, SynAppFixture, NULL, syn_app_fixture_set_up, test, syn_app_fixture_tear_down)
   ADD ("/library-search/passages", test_passages);
   ADD ("/library-search/stories", test_stories);

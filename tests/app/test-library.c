@@ -1,5 +1,5 @@
-/* Protects: the library's lists are whole, keep their objects over a reload (a selection stays), and removing can be
- * undone until it is committed. */
+/* Protects: the library's lists are whole, keep their objects over a reload (a selection stays), and removing
+ * can be undone until it is committed. */
 #include "syn-app-fixture.h"
 #include "syn-story-item.h"
 
@@ -107,7 +107,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, test)                                                                                               \
+#define ADD(path, test)                                                                                      \
   g_test_add (path, SynAppFixture, NULL, syn_app_fixture_set_up, test, syn_app_fixture_tear_down)
   ADD ("/library/lists", test_lists);
   ADD ("/library/reload-keeps-objects", test_reload_keeps_objects);

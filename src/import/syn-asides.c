@@ -11,6 +11,10 @@
 /* A cue alone on its line ("Editor's note") speaks for the paragraph below it. */
 #define MAX_LONE_CUE 30
 
+/* The longest cue has 40 bytes; a paragraph's first lines tell its language. */
+#define MAX_CUE         80
+#define LANGUAGE_WITHIN 600
+
 /* Without a headline an article is told from what is by another hand by being so many times longer. */
 #define MUCH_LONGER 1.5
 
@@ -63,6 +67,15 @@ get_script (gunichar c)
   }
 }
 
+/* The bytes of the whole characters within the first `max` bytes. */
+static gsize
+get_head (const char *text, gsize max)
+{
+  gsize length = strnlen (text, max + 1);
+
+  return length <= max ? length : (gsize) (g_utf8_find_prev_char (text, text + max + 1) - text);
+}
+
 static void
 count_small_words (GHashTable *counts, const char *languages)
 {
@@ -79,7 +92,8 @@ static void
 find_language (Voice *voice, const char *text)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_auto (GStrv) words = syn_clean_words (text);
+  g_autofree char *head = g_strndup (text, get_head (text, LANGUAGE_WITHIN));
+  g_auto (GStrv) words = syn_clean_words (head);
   const char *best = NULL;
   guint most = 0;
   guint second = 0;
@@ -150,7 +164,7 @@ is_same (const Voice *a, const Voice *b)
 static const SynLexiconRow *
 find_cue (const char *text)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *folded = g_utf8_casefold (text, get_head (text, MAX_CUE));
   const SynLexiconRow *row = syn_lexicon_find_start (SYN_LEXICON_NOTES, folded);
   const char *p = folded;
 

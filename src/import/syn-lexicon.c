@@ -26,13 +26,25 @@ static const char *const file_names[SYN_N_LEXICONS] = {
   [SYN_LEXICON_ZONES] = "import-zones.tsv",
 };
 
+/* Most words are lower-case ASCII, which is its own folded form. */
+static char *
+fold (const char *word)
+{
+  for (const char *p = word; *p != '\0'; p++) {
+    if ((guchar) *p >= 0x80 || g_ascii_isupper (*p))
+      return g_utf8_casefold (word, -1);
+  }
+
+  return g_strdup (word);
+}
+
 static void
 add_row (Table *table, char **columns, guint n)
 {
   /* Tables with a reason have the word last, since it is the longest column; all others have it first. */
   const char *word = n == 3 ? columns[2] : columns[0];
   const char *value = n == 3 ? columns[0] : n == 2 ? columns[1] : "";
-  g_autofree char *folded = g_utf8_casefold (word, -1);
+  g_autofree char *folded = fold (word);
   SynLexiconRow row = {
     .word = g_string_chunk_insert_const (table->strings, folded),
     .length = strlen (folded),

@@ -4,8 +4,9 @@
 
 #include "syn-article-painter.h"
 #include "syn-ribbon-painter.h"
+#include "syn-still-label.h"
 
-/* The counts follow the scroll at this distance, in milliseconds: they change the buttons' size. */
+/* The counts follow the scroll at this distance, in milliseconds: nobody reads them sooner. */
 #define COUNT_DELAY 60
 /* A thin ribbon can be hit this far. */
 #define PRESS_SLACK   14
@@ -202,18 +203,18 @@ syn_gutter_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
 /* ---- the counts ---- */
 
-/* Only where it changes: another label has the whole page laid out anew. */
 static void
 update_button (GtkWidget *button, const char *arrow, guint n, const char *words)
 {
+  SynStillLabel *label = SYN_STILL_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
   g_autofree char *text = g_strdup_printf ("%s%u", arrow, n);
 
-  if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), text) == 0) {
+  if (g_str_equal (syn_still_label_get_text (label), text)) {
     return;
   }
 
-  gtk_widget_set_visible (button, n > 0);
-  gtk_button_set_label (GTK_BUTTON (button), text);
+  syn_still_label_set_text (label, text);
+  gtk_widget_set_child_visible (button, n > 0);
   gtk_widget_set_tooltip_text (button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
@@ -359,9 +360,10 @@ create_button (SynGutter *self, GCallback callback)
   GtkWidget *button = gtk_button_new ();
 
   gtk_widget_add_css_class (button, "out-of-view");
-  gtk_widget_set_visible (button, FALSE);
+  gtk_button_set_child (GTK_BUTTON (button), syn_still_label_new ("↑999"));
   g_signal_connect_swapped (button, "clicked", callback, self);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
+  gtk_widget_set_child_visible (button, FALSE);
 
   return button;
 }

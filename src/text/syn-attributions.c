@@ -454,14 +454,14 @@ read_verb (const Scope *scope, guint32 cue, SynAttribution *attribution)
     return TRUE;
   }
 
-  if (group == cue && cue > scope->first && ends_content (scope, cue - 1) &&
-      attribution->kind != SYN_CUE_BELIEF) {
+  if (group > scope->first && ends_content (scope, group - 1) &&
+      !is_class (scope, cue + 1, SYN_CLASS_PREPOSITION) && attribution->kind != SYN_CUE_BELIEF) {
     guint32 end = find_source_end (scope, cue + 1, FALSE);
 
     if (end > cue + 1 && can_speak (scope, cue + 1, end, attribution->kind)) {
       attribution->source_first = cue + 1;
       attribution->source_end = end;
-      attribution->first = cue;
+      attribution->first = attribution->cue_first;
       attribution->end = end;
       attribution->is_inverted = TRUE;
       return TRUE;

@@ -12,6 +12,8 @@
 #define TITLE_CASE_WORDS 2
 /* Words of the longest name. */
 #define MAX_NAME_WORDS 10
+/* Names looked back through for one that ends in the same word. */
+#define MAX_NAMES_BACK 100
 
 typedef struct {
   SynNames *names;
@@ -21,6 +23,7 @@ typedef struct {
   guint32 first;
   guint32 end;
   gboolean is_title_case;
+  gboolean is_german;
 } Scope;
 
 /* ---- which words are names ---- */
@@ -378,6 +381,22 @@ find_inner_title (const Scope *scope, guint32 first, guint32 end)
   return end;
 }
 
+/* The last word of a name that was found before: "Anna Holm ... Holm". */
+static gboolean
+is_part_of_longer (const Scope *scope, guint32 token)
+{
+  SynTextId word = syn_analysis_token (scope->analysis, token)->word;
+
+  for (guint i = scope->names->candidates->len, n = 0; i > 0 && n < MAX_NAMES_BACK; i--, n++) {
+    const SynNameCandidate *candidate = &g_array_index (scope->names->candidates, SynNameCandidate, i - 1);
+
+    if (syn_analysis_token (scope->analysis, candidate->end_token - 1)->word == word)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static void
 add_run (const Scope *scope, guint32 first, guint32 end)
 {
@@ -407,6 +426,12 @@ add_run (const Scope *scope, guint32 first, guint32 end)
     return;
   if (start + 1 == end && is_single_letter (scope, start) &&
       look_up (scope->names->capitals, syn_analysis_token (scope->analysis, start)->word) < 1)
+    return;
+
+  /* German writes every noun with a capital: one alone names nobody. */
+  if (scope->is_german && start + 1 == end && !is_place_word (scope, start) &&
+      !has_inner_capital (scope, start) && !is_class (scope, start, SYN_CLASS_GIVEN_NAME) &&
+      !is_part_of_longer (scope, start))
     return;
 
   candidate = syn_names_add (scope->names, scope->sentence, start, end, NULL);
@@ -452,6 +477,7 @@ syn_names_find (SynNames *self)
     };
 
     scope.is_title_case = is_title_case (self->analysis, sentence);
+    scope.is_german = syn_analysis_is_language (self->analysis, i, "de");
     find_in_sentence (&scope);
     if (syn_analysis_is_language (self->analysis, i, "zh"))
       syn_names_find_han (self, i);

@@ -338,6 +338,24 @@ read_article (const Scope *scope, guint32 token, SynNumber *number)
   return next > token + 1;
 }
 
+/* "2 000": three digits behind a space and one to three others, as most of Europe writes thousands. */
+static gboolean
+is_group (const Scope *scope, guint32 token)
+{
+  const SynAnalysis *self = scope->analysis;
+  SynSpan before, span;
+
+  if (token == 0 || token >= scope->end)
+    return FALSE;
+
+  before = syn_analysis_token (self, token - 1)->span;
+  span = syn_analysis_token (self, token)->span;
+
+  return syn_span_length (before) <= 3 && syn_span_length (span) == 3 && span.start > before.end &&
+         g_utf8_strlen (self->draft.text + before.end, span.start - before.end) == 1 &&
+         strspn (self->draft.text + span.start, "0123456789") == 3 && !self->is_taken[token];
+}
+
 SynNumber
 syn_number_read (const SynAnalysis *self,
                  const SynLexicon *lexicon,
@@ -357,6 +375,10 @@ syn_number_read (const SynAnalysis *self,
     number.value = digits;
     number.end = token + 1;
     number.is_digits = TRUE;
+    while (has_decimal_comma && is_group (&scope, number.end)) {
+      number.value = 1000 * number.value + read_digits (&scope, number.end);
+      number.end++;
+    }
     if (number.end < end && syn_analysis_touches (self, token, number.end) &&
         !isnan (read_fraction_sign (&scope, number.end))) {
       number.value += read_fraction_sign (&scope, number.end);

@@ -185,11 +185,18 @@ static gboolean
 ends_like_speech (const SynAnalysis *self, const SynQuotation *quotation)
 {
   gsize end = quotation->content.end;
+  guint32 next = quotation->end_token + 1;
 
-  return ends_like_sentence (self, quotation) ||
-         (end > quotation->content.start &&
-          (self->draft.text[end - 1] == ',' ||
-           g_utf8_get_char (g_utf8_prev_char (self->draft.text + end)) == 0xff0c));
+  if (ends_like_sentence (self, quotation))
+    return TRUE;
+  /* The comma stands inside in English, behind the mark elsewhere. */
+  if (next < self->draft.tokens->len &&
+      (syn_analysis_char (self, next) == ',' || syn_analysis_token_is (self, next, "，")))
+    return TRUE;
+
+  return end > quotation->content.start &&
+         (self->draft.text[end - 1] == ',' ||
+          g_utf8_get_char (g_utf8_prev_char (self->draft.text + end)) == 0xff0c);
 }
 
 /* The words alone, without white space at their ends. */

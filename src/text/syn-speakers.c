@@ -90,10 +90,8 @@ find_head (const SynAnalysis *self, SynSpan part)
     if (next >= self->draft.tokens->len || syn_analysis_token (self, next)->span.start >= part.end)
       return mention->entity;
     /* A possessive, or an adjective: "Lisbon's mayor", "Chinese users". */
-    if (mention->span.start == part.start &&
-        (syn_analysis_is (self, next, SYN_CLASS_PREPOSITION) ||
-         syn_analysis_is (self, next, SYN_CLASS_RELATIVE) ||
-         syn_analysis_is (self, next, SYN_CLASS_COORDINATOR) || syn_analysis_char (self, next) == '('))
+    if (mention->span.start == part.start && (syn_analysis_token (self, next)->flags & SYN_TOKEN_FUNCTION ||
+                                              syn_analysis_char (self, next) == '('))
       return mention->entity;
   }
 

@@ -111,6 +111,20 @@ test_indirect (void)
 }
 
 static void
+test_others (void)
+{
+  static const Case cases[] = {
+    { "„Die Brücke ist für alle Bürger sicher“, sagte Anna Holm in der Stadt.",
+      "D[Anna Holm in der Stadt] [sagte] Anna Holm <Die Brücke ist für alle Bürger sicher>" },
+    { "« Le pont est sûr pour tous », a déclaré Anne Petit à la mairie de Lyon.",
+      "D[Anne Petit à la mairie de Lyon] [a déclaré] Anne Petit <Le pont est sûr pour tous>" },
+    { "The fall, first reported by the Porto Herald, was slow.", "" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_han (void)
 {
   static const Case cases[] = {
@@ -130,6 +144,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/quotes/direct", test_direct);
   g_test_add_func ("/quotes/scare-quotes", test_scare_quotes);
   g_test_add_func ("/quotes/indirect", test_indirect);
+  g_test_add_func ("/quotes/others", test_others);
   g_test_add_func ("/quotes/han", test_han);
 
   return g_test_run ();

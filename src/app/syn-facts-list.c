@@ -42,35 +42,6 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, SynFactsList *sel
   }
 }
 
-/* Rows show which panes there are; they are bound anew when that changes. */
-static void
-rebind (SynFactsList *self)
-{
-  g_autoptr (GtkSelectionModel) model = g_object_ref (GTK_SELECTION_MODEL (self->selection));
-
-  self->is_following = TRUE;
-  gtk_list_view_set_model (self->list, NULL);
-  gtk_list_view_set_model (self->list, model);
-  self->is_following = FALSE;
-}
-
-static void
-on_selected (SynFactsList *self)
-{
-  SynFactItem *item = gtk_single_selection_get_selected_item (self->selection);
-
-  if (!self->is_following && item != NULL) {
-    syn_session_select_fact (self->session, syn_fact_item_get_fact (item)->id);
-  }
-}
-
-/* A press on the row that is selected already brings its fact back to the reading line. */
-static void
-on_activate (SynFactsList *self, guint position)
-{
-  on_selected (self);
-}
-
 static gboolean
 scroll_to_selected (gpointer user_data)
 {
@@ -94,6 +65,43 @@ schedule_scroll (SynFactsList *self)
   }
 }
 
+/* A list out of sight has no rows: each costs a dozen widgets, at every comparison and change of panes. */
+static void
+set_attached (SynFactsList *self, gboolean is_attached)
+{
+  self->is_following = TRUE;
+  gtk_list_view_set_model (self->list, is_attached ? GTK_SELECTION_MODEL (self->selection) : NULL);
+  self->is_following = FALSE;
+}
+
+/* Rows show which panes there are; they are bound anew when that changes. */
+static void
+rebind (SynFactsList *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self))) {
+    set_attached (self, FALSE);
+    set_attached (self, TRUE);
+    schedule_scroll (self);
+  }
+}
+
+static void
+on_selected (SynFactsList *self)
+{
+  SynFactItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  if (!self->is_following && item != NULL) {
+    syn_session_select_fact (self->session, syn_fact_item_get_fact (item)->id);
+  }
+}
+
+/* A press on the row that is selected already brings its fact back to the reading line. */
+static void
+on_activate (SynFactsList *self, guint position)
+{
+  on_selected (self);
+}
+
 static void
 follow_session (SynFactsList *self)
 {
@@ -109,9 +117,19 @@ follow_session (SynFactsList *self)
 static void
 syn_facts_list_map (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (syn_facts_list_parent_class)->map (widget);
+  SynFactsList *self = SYN_FACTS_LIST (widget);
 
-  follow_session (SYN_FACTS_LIST (widget));
+  set_attached (self, TRUE);
+  GTK_WIDGET_CLASS (syn_facts_list_parent_class)->map (widget);
+  follow_session (self);
+}
+
+static void
+syn_facts_list_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (syn_facts_list_parent_class)->unmap (widget);
+
+  set_attached (SYN_FACTS_LIST (widget), FALSE);
 }
 
 static void
@@ -137,6 +155,7 @@ syn_facts_list_class_init (SynFactsListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = syn_facts_list_dispose;
   widget_class->map = syn_facts_list_map;
+  widget_class->unmap = syn_facts_list_unmap;
 
   gtk_widget_class_set_css_name (widget_class, "factslist");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -164,7 +183,7 @@ syn_facts_list_new (SynSession *session)
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, 0);
   self->list =
-      GTK_LIST_VIEW (gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory));
+      GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "facts");
   gtk_list_view_set_single_click_activate (self->list, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Facts"),

@@ -20,20 +20,46 @@ struct _SynLetterChip {
 
 G_DEFINE_FINAL_TYPE (SynLetterChip, syn_letter_chip, GTK_TYPE_WIDGET)
 
+/* "C, conflicting", or the letter alone: (transfer full). */
+static char *
+describe (SynLetterChip *self)
+{
+  g_autofree char *letter = syn_article_letter (self->article);
+
+  if (!self->has_stance) {
+    return g_steal_pointer (&letter);
+  }
+
+  /* Translators: an article's letter and how it stands to a fact: "C, conflicting". */
+  return g_strdup_printf (_ ("%s, %s"), letter, syn_stance_get_name (self->stance));
+}
+
 static void
 update_name (SynLetterChip *self)
 {
+  g_autofree char *name = describe (self);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_letter (SynLetterChip *self)
+{
   g_autofree char *letter = syn_article_letter (self->article);
-  g_autofree char *name = NULL;
 
   gtk_label_set_text (GTK_LABEL (self->label), letter);
-  if (self->has_stance) {
-    /* Translators: an article's letter and how it stands to a fact: "C, conflicting". */
-    name = g_strdup_printf (_ ("%s, %s"), letter, syn_stance_get_name (self->stance));
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
-  }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name != NULL ? name : letter, -1);
+  update_name (self);
+}
+
+static gboolean
+syn_letter_chip_query_tooltip (GtkWidget *widget, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
+{
+  SynLetterChip *self = SYN_LETTER_CHIP (widget);
+  g_autofree char *name = describe (self);
+
+  gtk_tooltip_set_text (tooltip, name);
+
+  return self->has_stance;
 }
 
 static void
@@ -82,6 +108,7 @@ syn_letter_chip_class_init (SynLetterChipClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = syn_letter_chip_dispose;
   widget_class->snapshot = syn_letter_chip_snapshot;
+  widget_class->query_tooltip = syn_letter_chip_query_tooltip;
   widget_class->css_changed = syn_letter_chip_css_changed;
 
   gtk_widget_class_set_css_name (widget_class, "letter");
@@ -95,7 +122,8 @@ syn_letter_chip_init (SynLetterChip *self)
   self->label = gtk_label_new (NULL);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  update_name (self);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  show_letter (self);
 }
 
 GtkWidget *
@@ -111,8 +139,10 @@ syn_letter_chip_new (guint article)
 void
 syn_letter_chip_set_article (SynLetterChip *self, guint article)
 {
-  self->article = article;
-  update_name (self);
+  if (self->article != article) {
+    self->article = article;
+    show_letter (self);
+  }
 }
 
 void
@@ -125,8 +155,13 @@ syn_letter_chip_set_stance (SynLetterChip *self, SynStance stance)
     [SYN_STANCE_CONFLICTING] = "conflict",
   };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (classes); i++) {
-    gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
+  /* Rows of a list are bound again and again, mostly to the same. */
+  if (self->has_stance && self->stance == stance) {
+    return;
+  }
+
+  if (self->has_stance) {
+    gtk_widget_remove_css_class (GTK_WIDGET (self), classes[self->stance]);
   }
   gtk_widget_add_css_class (GTK_WIDGET (self), classes[stance]);
   self->stance = stance;

@@ -176,7 +176,7 @@ name_finding (const SynReasons *self, const SynPair *pair, const SynFinding *fin
   case GROUP_UTTERANCE:
   case GROUP_CONFLICT:
   case GROUP_MEANING:
-    /* Translators: two wordings of one thing in two articles */
+    /* Translators: two wordings of one thing in two articles. */
     return g_strdup_printf (_ ("“%s” and “%s”"), a, b);
   case GROUP_TERM:
     return g_utf8_strdown (a, -1);

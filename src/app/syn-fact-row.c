@@ -67,7 +67,7 @@ describe_also (SynSession *session, const SynFact *fact)
     if (fact->stances[i] != SYN_STANCE_ABSENT && !syn_session_is_shown (session, i)) {
       g_autofree char *letter = syn_article_letter (i);
 
-      g_string_append_printf (letters, "%s%s", letters->len > 0 ? ", " : "", letter);
+      g_string_append_printf (letters, "%s%s", letters->len > 0 ? _ (", ") : "", letter);
     }
   }
 

@@ -59,6 +59,7 @@ conflict_sentence (const SynFact *fact)
   g_autofree char *conflicting = letters_of (fact, SYN_STANCE_CONFLICTING, &n_conflicting);
   gboolean figures = differs_in_figures (fact);
 
+  /* Translators: in these sentences %s stands for articles' letters: "A, B and D". */
   if (n_stated == 0) {
     return figures ? g_strdup_printf (_ ("The figures of %s differ; they may not measure the same thing."),
                                       conflicting)
@@ -103,6 +104,19 @@ agreement_sentence (const SynFact *fact)
       ngettext ("Stated in %s; %s is similar.", "Stated in %s; %s are similar.", n_similar), stated, similar);
 }
 
+/* Takes both. */
+static char *
+add_sentence (char *words, char *sentence)
+{
+  /* Translators: two sentences, one after the other. */
+  char *both = g_strdup_printf (C_ ("sentences", "%s %s"), words, sentence);
+
+  g_free (words);
+  g_free (sentence);
+
+  return both;
+}
+
 char *
 syn_fact_words_sentence (const SynFact *fact)
 {
@@ -110,24 +124,19 @@ syn_fact_words_sentence (const SynFact *fact)
   guint n_absent, n_similar;
   g_autofree char *absent = letters_of (fact, SYN_STANCE_ABSENT, &n_absent);
   g_autofree char *similar = letters_of (fact, SYN_STANCE_SIMILAR, &n_similar);
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *first = is_conflict ? conflict_sentence (fact) : agreement_sentence (fact);
+  char *words = is_conflict ? conflict_sentence (fact) : agreement_sentence (fact);
 
-  g_string_append (words, first);
   if (is_conflict && similar != NULL) {
-    g_string_append_c (words, ' ');
-    g_string_append_printf (words, _ ("Similar in %s."), similar);
+    words = add_sentence (words, g_strdup_printf (_ ("Similar in %s."), similar));
   }
   if (absent != NULL) {
-    g_string_append_c (words, ' ');
-    g_string_append_printf (words, _ ("Not found in %s."), absent);
+    words = add_sentence (words, g_strdup_printf (_ ("Not found in %s."), absent));
   }
   if (fact->n_origins == 1 && syn_fact_count_articles (fact) > 1) {
-    g_string_append_c (words, ' ');
-    g_string_append (words, _ ("Copies of one origin."));
+    words = add_sentence (words, g_strdup (_ ("Copies of one origin.")));
   }
 
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return words;
 }
 
 /* NULL when no article stands so. */
@@ -140,7 +149,7 @@ stance_words (const SynFact *fact, SynStance stance)
     if (fact->stances[i] == stance) {
       g_autofree char *letter = syn_article_letter (i);
 
-      g_string_append_printf (letters, "%s%s", letters->len > 0 ? ", " : "", letter);
+      g_string_append_printf (letters, "%s%s", letters->len > 0 ? _ (", ") : "", letter);
     }
   }
   if (letters->len == 0) {
@@ -171,7 +180,8 @@ syn_fact_words_stances (const SynFact *fact)
     g_autofree char *part = stance_words (fact, order[i]);
 
     if (part != NULL) {
-      g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", part);
+      /* Translators: stands between the parts of "stated in A, B; similar in C; not found in D". */
+      g_string_append_printf (words, "%s%s", words->len > 0 ? _ ("; ") : "", part);
     }
   }
 

@@ -63,7 +63,7 @@ format_days (GDateTime *from, GDateTime *to, char **first, char **last)
     first_format = C_ ("first day of a range within a year", "%-d %B");
     last_format = C_ ("last day of a range within a year", "%-d %B %Y");
   } else {
-    /* Translators: both ends of a range within a month: "14–19 January 2025". */
+    /* Translators: both ends of a range within a month: "14–19 January 2025". xgettext:no-c-format */
     first_format = C_ ("first day of a range within a month", "%-d");
     last_format = C_ ("last day of a range within a month", "%-d %B %Y");
   }

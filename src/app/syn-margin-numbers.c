@@ -274,7 +274,7 @@ syn_margin_numbers_describe (SynMarginNumbers *self, double y)
     const Entry *entry = &g_array_index (self->entries, Entry, i);
 
     if (y >= entry->y && y < entry->y + entry->height) {
-      g_string_append_printf (numbers, "%s%u", n > 0 ? ", " : "", entry->number);
+      g_string_append_printf (numbers, "%s%u", n > 0 ? _ (", ") : "", entry->number);
       n++;
     }
   }

@@ -53,7 +53,7 @@ describe_languages (SynSession *session, guint article)
   }
   g_ptr_array_add (names, NULL);
 
-  return names->pdata[0] != NULL ? g_strjoinv (", ", (char **) names->pdata) : NULL;
+  return names->pdata[0] != NULL ? g_strjoinv (_ (", "), (char **) names->pdata) : NULL;
 }
 
 /* "13 of 17 facts"; NULL while nothing has been compared. */
@@ -211,10 +211,10 @@ syn_pane_header_describe (SynPaneHeader *self, SynSession *session)
    * facts". */
   g_string_append_printf (words, _ ("Article %s, %s"), letter, syn_article_get_label (article));
   if (date != NULL) {
-    g_string_append_printf (words, ", %s", date);
+    g_string_append_printf (words, "%s%s", _ (", "), date);
   }
   if (count != NULL) {
-    g_string_append_printf (words, ", %s", count);
+    g_string_append_printf (words, "%s%s", _ (", "), count);
   }
 
   return g_string_free (g_steal_pointer (&words), FALSE);

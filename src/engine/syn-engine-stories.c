@@ -284,7 +284,7 @@ syn_engine_list_members (SynEngine *self, gint64 story, GError **error)
   syn_readers_give (self->readers, store);
   if (members != NULL && members->len == 0) {
     g_set_error (error, SYN_ERROR, SYN_ERROR_NOT_FOUND,
-                 _("There is no story %" G_GINT64_FORMAT " in the library."), story);
+                 _("There is no story %lld in the library."), (long long) story);
     return NULL;
   }
 

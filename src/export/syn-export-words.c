@@ -89,7 +89,7 @@ syn_export_dup_absent (const SynFact *fact)
     if (fact->stances[i] != SYN_STANCE_ABSENT)
       continue;
     if (letters->len > 0)
-      g_string_append (letters, ", ");
+      g_string_append (letters, _ (", "));
     syn_export_append_letter (letters, i);
   }
 

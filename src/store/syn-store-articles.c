@@ -290,7 +290,7 @@ syn_store_get_article (SynStore *self, gint64 id, GError **error)
     sqlite3_reset (statement);
   } else if (local_error == NULL) {
     g_set_error (&local_error, SYN_ERROR, SYN_ERROR_NOT_FOUND,
-                 _("There is no article %" G_GINT64_FORMAT " in the library."), id);
+                 _("There is no article %lld in the library."), (long long) id);
   }
 
   if (record == NULL || !read_asides (self, record, &local_error) ||

@@ -286,7 +286,7 @@ check_articles (SynStore *self, GString *problems, GError **error)
       add_problem (problems, local_error->message);
     } else if (!g_bytes_equal (hash, record->hash)) {
       g_autofree char *problem =
-          g_strdup_printf (_("Article %" G_GINT64_FORMAT " is not as it was taken in."), record->id);
+          g_strdup_printf (_("Article %lld is not as it was taken in."), (long long) record->id);
 
       add_problem (problems, problem);
     }

@@ -15,6 +15,10 @@
 #define MIN_JOIN    0.40
 #define MIN_SUPPORT 0.45
 
+/* A passage joins a fact that it was torn from when the mean score with it is this; else the pair is a fact
+ * of its own. */
+#define MIN_HOME 0.40
+
 /* Passages of one article in a fact: more are the mark of a topic. */
 #define MAX_MENTIONS 6
 
@@ -56,7 +60,6 @@ get_support (const SynCorpus *corpus, const GArray *pairs, const GArray *members
   return n > 0 ? sum / n : 0;
 }
 
-/* Its own best match is what a mention is sure of; the mean keeps out what matches one member by chance. */
 static double
 get_best (const SynCorpus *corpus, const GArray *pairs, const GArray *members, guint32 passage)
 {
@@ -129,13 +132,29 @@ measure_support (const SynCorpus *corpus, const GArray *pairs, GArray *members)
   }
 }
 
+/* How sure the mentions are, and the cluster with them: a mention is as sure as its own best match, which the
+ * mean keeps from being one by chance. */
+static void
+measure_confidence (const SynCorpus *corpus, const GArray *pairs, SynCluster *cluster)
+{
+  double sum = 0;
+
+  measure_support (corpus, pairs, cluster->members);
+  for (guint i = 0; i < cluster->members->len; i++) {
+    SynClusterMember *member = &g_array_index (cluster->members, SynClusterMember, i);
+
+    member->support = (member->support + get_best (corpus, pairs, cluster->members, member->passage)) / 2;
+    sum += member->support;
+  }
+  cluster->confidence = sum / cluster->members->len;
+}
+
 /* Members leave until all that stay are supported; then the cluster's confidence is how sure its mentions
  * are. */
 static SynCluster *
 settle (const SynCorpus *corpus, const GArray *pairs, GArray *members, double min_support)
 {
   SynCluster *cluster;
-  double sum = 0;
 
   g_array_sort (members, compare_members);
   for (;;) {
@@ -151,15 +170,9 @@ settle (const SynCorpus *corpus, const GArray *pairs, GArray *members, double mi
   if (count_articles (corpus, members) < 2)
     return NULL;
 
-  for (guint i = 0; i < members->len; i++) {
-    SynClusterMember *member = &g_array_index (members, SynClusterMember, i);
-
-    member->support = (member->support + get_best (corpus, pairs, members, member->passage)) / 2;
-    sum += member->support;
-  }
   cluster = g_new0 (SynCluster, 1);
   cluster->members = g_array_ref (members);
-  cluster->confidence = sum / members->len;
+  measure_confidence (corpus, pairs, cluster);
 
   return cluster;
 }
@@ -297,15 +310,108 @@ collect_near (GPtrArray *sorted, guint n_passages)
   return near;
 }
 
+/* The cluster of one of the two passages that the other fits into best, or NULL. Few facts with many mentions
+ * read better than many that share most of theirs. */
+static SynCluster *
+find_home (const SynCorpus *corpus,
+           const GArray *pairs,
+           GPtrArray *homes,
+           const SynScoredPair *pair,
+           guint32 *newcomer)
+{
+  const guint32 sides[] = { pair->a, pair->b };
+  SynCluster *best = NULL;
+  double best_support = MIN_HOME;
+
+  for (guint i = 0; i < 2; i++) {
+    GPtrArray *clusters = g_ptr_array_index (homes, sides[i]);
+
+    for (guint k = 0; k < clusters->len; k++) {
+      SynCluster *cluster = g_ptr_array_index (clusters, k);
+      double support = get_support (corpus, pairs, cluster->members, sides[1 - i]);
+
+      if (support > best_support) {
+        best = cluster;
+        best_support = support;
+        *newcomer = sides[1 - i];
+      }
+    }
+  }
+
+  return best;
+}
+
+static void
+note_homes (GPtrArray *homes, SynCluster *cluster)
+{
+  for (guint i = 0; i < cluster->members->len; i++)
+    g_ptr_array_add (g_ptr_array_index (homes, g_array_index (cluster->members, SynClusterMember, i).passage),
+                     cluster);
+}
+
+typedef struct {
+  const SynCorpus *corpus;
+  const GArray *pairs;
+  GHashTable *covered; /* pairs of passages that a cluster holds */
+  GPtrArray *homes;    /* per passage: its clusters */
+  GPtrArray *sorted;   /* the pairs that no cluster holds, the surest first */
+  GPtrArray *near;     /* per passage: those of them that it is in */
+  double floor;
+} Torn;
+
+static void
+place_pair (Torn *self, GPtrArray *clusters, const SynScoredPair *pair)
+{
+  guint32 newcomer;
+  SynCluster *cluster =
+      self->floor >= SURE ? find_home (self->corpus, self->pairs, self->homes, pair, &newcomer) : NULL;
+  g_autoptr (GArray) members = NULL;
+  SynClusterMember first = { pair->a };
+  SynClusterMember second = { pair->b };
+
+  if (cluster != NULL) {
+    SynClusterMember member = { newcomer };
+
+    g_array_append_val (cluster->members, member);
+    g_array_sort (cluster->members, compare_members);
+    measure_confidence (self->corpus, self->pairs, cluster);
+    note_pairs (self->covered, cluster);
+    g_ptr_array_add (g_ptr_array_index (self->homes, newcomer), cluster);
+    return;
+  }
+
+  members = g_array_new (FALSE, TRUE, sizeof (SynClusterMember));
+  g_array_append_val (members, first);
+  g_array_append_val (members, second);
+  grow (self->corpus, self->pairs, g_ptr_array_index (self->near, pair->a), pair->a, members, self->floor);
+  grow (self->corpus, self->pairs, g_ptr_array_index (self->near, pair->b), pair->b, members, self->floor);
+  cluster = settle (self->corpus, self->pairs, members, 0);
+  if (cluster == NULL)
+    return;
+
+  /* what holds it together as a fact of its own is its seed, not the sure pairs among its members */
+  cluster->confidence = MIN (cluster->confidence, MAX (pair->score, self->floor));
+  note_pairs (self->covered, cluster);
+  note_homes (self->homes, cluster);
+  g_ptr_array_add (clusters, cluster);
+}
+
 static void
 add_torn (GPtrArray *clusters, const SynCorpus *corpus, const GArray *pairs, double floor)
 {
   g_autoptr (GHashTable) covered = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr (GPtrArray) homes =
+      g_ptr_array_new_full (corpus->passages->len, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GPtrArray) near = NULL;
+  Torn self = { corpus, pairs, covered, homes, sorted, NULL, floor };
 
-  for (guint i = 0; i < clusters->len; i++)
+  for (guint i = 0; i < corpus->passages->len; i++)
+    g_ptr_array_add (homes, g_ptr_array_new ());
+  for (guint i = 0; i < clusters->len; i++) {
     note_pairs (covered, g_ptr_array_index (clusters, i));
+    note_homes (homes, g_ptr_array_index (clusters, i));
+  }
   for (guint i = 0; i < pairs->len; i++) {
     SynScoredPair *pair = &g_array_index (pairs, SynScoredPair, i);
     guint64 key = make_key (pair->a, pair->b);
@@ -314,28 +420,14 @@ add_torn (GPtrArray *clusters, const SynCorpus *corpus, const GArray *pairs, dou
       g_ptr_array_add (sorted, pair);
   }
   g_ptr_array_sort (sorted, compare_scores);
-  near = collect_near (sorted, corpus->passages->len);
+  self.near = near = collect_near (sorted, corpus->passages->len);
 
   for (guint i = 0; i < sorted->len; i++) {
     const SynScoredPair *pair = g_ptr_array_index (sorted, i);
-    g_autoptr (GArray) members = NULL;
     guint64 key = make_key (pair->a, pair->b);
-    SynClusterMember first = { pair->a };
-    SynClusterMember second = { pair->b };
-    SynCluster *cluster;
 
-    if (g_hash_table_contains (covered, &key))
-      continue;
-    members = g_array_new (FALSE, TRUE, sizeof (SynClusterMember));
-    g_array_append_val (members, first);
-    g_array_append_val (members, second);
-    grow (corpus, pairs, g_ptr_array_index (near, pair->a), pair->a, members, floor);
-    grow (corpus, pairs, g_ptr_array_index (near, pair->b), pair->b, members, floor);
-    cluster = settle (corpus, pairs, members, 0);
-    if (cluster == NULL)
-      continue;
-    note_pairs (covered, cluster);
-    g_ptr_array_add (clusters, cluster);
+    if (!g_hash_table_contains (covered, &key))
+      place_pair (&self, clusters, pair);
   }
 }
 

@@ -153,6 +153,11 @@ guint32 syn_article_find_single_term (const SynArticleView *view, SynSpan name, 
 /* syn-term-links.c: which terms are alike in meaning, or translations of each other. */
 void syn_corpus_link_terms (SynCorpus *self);
 
+/* syn-translations.c: calls `func` for each two terms that translate each other. */
+typedef void (*SynTranslationFunc) (guint32 a, guint32 b, gpointer user_data);
+
+void   syn_corpus_find_translations (const SynCorpus *self, SynTranslationFunc func, gpointer user_data);
+
 /* syn-gists.c: what each passage is about as a whole. */
 void   syn_corpus_find_gists    (SynCorpus *self);
 

@@ -16,6 +16,14 @@
 /* "About N" in a text without stated bounds. */
 #define ABOUT 0.12
 
+/* A range in figures as wide as this tells where something rose or fell to. */
+#define MOVE_RATIO 2.5
+
+/* So telling a figure stands for the same thing wherever it stands, whatever the noun: it fits at least so
+ * well. */
+#define TELLING     0.6
+#define TELLING_FIT 0.7
+
 /* From this fit on both count the same thing: their difference is a conflict. */
 #define SAME_THING 0.8
 
@@ -130,17 +138,36 @@ get_rounding (double value)
   return unit / 2;
 }
 
+/* "From 400,000 to 1.8 million" states two levels, not everything between; "hundreds" is a true range. */
 static gboolean
-ranges_meet (const SynFigure *a, const SynFigure *b)
+is_move (const SynArticleView *view, const SynFigure *figure)
+{
+  if (figure->qualifier != SYN_RANGE || figure->lower <= 0 || figure->upper < figure->lower * MOVE_RATIO)
+    return FALSE;
+
+  return g_ascii_isdigit (view->text[figure->number.start]);
+}
+
+/* Whether the range of `b` holds either end of the move `a`. */
+static gboolean
+move_meets (const SynFigure *a, const SynFigure *b)
+{
+  return (get_low (b) <= a->lower && a->lower <= get_high (b)) ||
+         (get_low (b) <= a->upper && a->upper <= get_high (b));
+}
+
+static gboolean
+ranges_meet (const SynArticleView *a_view,
+             const SynFigure *a,
+             const SynArticleView *b_view,
+             const SynFigure *b)
 {
   double slack = MAX (get_rounding (a->value), get_rounding (b->value));
 
-  /* "from 400,000 to 1.8 million" states two levels, not everything between */
-  if (a->qualifier == SYN_RANGE && a->is_change)
-    return (get_low (b) <= a->lower && a->lower <= get_high (b)) ||
-           (get_low (b) <= a->upper && a->upper <= get_high (b));
-  if (b->qualifier == SYN_RANGE && b->is_change)
-    return ranges_meet (b, a);
+  if (is_move (a_view, a))
+    return move_meets (a, b);
+  if (is_move (b_view, b))
+    return move_meets (b, a);
   if (a->qualifier != SYN_EXACT || b->qualifier != SYN_EXACT)
     return get_low (a) <= get_high (b) && get_low (b) <= get_high (a);
 
@@ -165,11 +192,13 @@ syn_figures_relate (const SynCorpus *corpus,
     return SYN_FIGURES_UNRELATED;
 
   *fit = fit_nouns (corpus, a_view, a, b_view, b);
+  if (a->value == b->value && a->kind != SYN_FIGURE_RANK && syn_figure_get_weight (a) >= TELLING)
+    *fit = MAX (*fit, TELLING_FIT);
   if (a->value == b->value && a->upper == b->upper && a->lower == b->lower)
     return SYN_FIGURES_AGREE;
   if (a->kind == SYN_FIGURE_RANK)
     return *fit >= SAME_THING && high <= 10 ? SYN_FIGURES_CONFLICT : SYN_FIGURES_UNRELATED;
-  if (ranges_meet (a, b))
+  if (ranges_meet (a_view, a, b_view, b))
     return a->value == b->value ? SYN_FIGURES_AGREE : SYN_FIGURES_COMPATIBLE;
   if (*fit < SAME_THING || a->is_change != b->is_change || high > low * MAX_RATIO)
     return SYN_FIGURES_UNRELATED;
@@ -240,7 +269,9 @@ relate_figure (SynPair *pair, guint32 a)
     SynFigureRelation relation =
         syn_figures_relate (pair->corpus, a_view, figure, b_view, &b_view->figures[b], &fit);
 
-    if (relation == SYN_FIGURES_UNRELATED)
+    if (relation == SYN_FIGURES_UNRELATED ||
+        (figure->kind == SYN_FIGURE_RANK &&
+         syn_figures_have_other_subjects (pair->corpus, pair->a, figure, pair->b, &b_view->figures[b])))
       continue;
     if (best == SYN_FIGURES_UNRELATED || relation < best || (relation == best && fit > best_fit)) {
       best = relation;

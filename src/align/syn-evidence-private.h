@@ -151,6 +151,14 @@ SynFigureRelation syn_figures_relate (const SynCorpus *corpus,
                                       const SynFigure *b,
                                       double *fit);
 
+/* Both sides name somebody or something that the figure may be of, and nobody in common: "Acme sold 500 cars", "Apex sold
+ * 700". Places and names within the quantity itself ("top of Acme's list") do not count. */
+gboolean          syn_figures_have_other_subjects (const SynCorpus *corpus,
+                                                   const SynPassage *a,
+                                                   const SynFigure *a_figure,
+                                                   const SynPassage *b,
+                                                   const SynFigure *b_figure);
+
 /* How telling a figure is, 0 to 1: "two" hardly, "1,874" very. */
 double            syn_figure_get_weight (const SynFigure *figure);
 

@@ -10,10 +10,13 @@
 
 /* Beside the noun, the sentences around two differing figures must share so much, nats, for a conflict: about
  * one rare word or two of middling rarity. */
-#define MIN_CONTEXT 4.0
+#define MIN_CONTEXT 1.2
 
 /* A passage that only gives another value joins with this share of the fact's confidence. */
 #define ATTACHED_SUPPORT 0.75
+
+/* A figure this telling ("700,000") is the same one wherever it stands. */
+#define TELLING 0.6
 
 /* Figures less telling than this ("two", "first of") make no row and no conflict. */
 #define MIN_WEIGHT 0.3
@@ -55,7 +58,7 @@ weigh_context (const SynCorpus *corpus,
     if (x[i].term == y[k].term) {
       if (!is_same_noun (&corpus->articles[a->article], &x[i], a_figure) &&
           !is_same_noun (&corpus->articles[b->article], &y[k], b_figure))
-        sum += syn_corpus_get_term (corpus, x[i].term)->weight;
+        sum += syn_corpus_get_term (corpus, x[i].term)->mild_weight;
       i++;
       k++;
     } else if (x[i].term < y[k].term) {
@@ -93,6 +96,9 @@ relate (const SynCorpus *corpus, const SynPassage *a, guint32 a_figure, const Sy
   if (relation == SYN_FIGURES_AGREE && fit < 0.6)
     return SYN_FIGURES_UNRELATED;
   if (relation == SYN_FIGURES_COMPATIBLE && fit < SAME_QUANTITY)
+    return SYN_FIGURES_UNRELATED;
+  if ((relation == SYN_FIGURES_CONFLICT || x->kind == SYN_FIGURE_RANK) &&
+      syn_figures_have_other_subjects (corpus, a, x, b, y))
     return SYN_FIGURES_UNRELATED;
   if (relation == SYN_FIGURES_CONFLICT && weigh_context (corpus, a, x, b, y) < MIN_CONTEXT)
     return SYN_FIGURES_UNRELATED;
@@ -267,30 +273,41 @@ has_voice (const SynCorpus *corpus, const SynCluster *cluster, guint voice)
   return FALSE;
 }
 
-/* Whether the passage gives another value of the quantity, judged against each entry. */
-static SynConflictKind
-gives_other_value (const SynCorpus *corpus,
-                   const SynCluster *cluster,
-                   const SynQuantity *quantity,
-                   const SynPassage *passage)
+typedef enum {
+  VALUE_NONE,
+  VALUE_SAME,  /* so telling a figure that it can hardly be of something else */
+  VALUE_OTHER, /* of the same thing, but not both true */
+} Value;
+
+/* What the passage says of the quantity, judged against each entry. */
+static Value
+compare_value (const SynCorpus *corpus,
+               const SynCluster *cluster,
+               const SynQuantity *quantity,
+               const SynPassage *passage)
 {
-  guint n_conflicts = 0;
+  const SynArticleView *view = &corpus->articles[passage->article];
+  Value value = VALUE_NONE;
 
   for (guint32 f = passage->first_figure; f < passage->first_figure + passage->n_figures; f++) {
     for (guint e = 0; e < quantity->entries->len; e++) {
       const SynQuantityEntry *entry = &g_array_index (quantity->entries, SynQuantityEntry, e);
       const SynPassage *member = get_member (corpus, cluster, entry->member);
+      const SynFigure *figure = &corpus->articles[member->article].figures[entry->figure];
       SynFigureRelation relation = relate (corpus, member, entry->figure, passage, f);
 
+      if (relation == SYN_FIGURES_AGREE && figure->kind != SYN_FIGURE_RANK &&
+          syn_figure_get_weight (figure) >= TELLING &&
+          !syn_figures_have_other_subjects (corpus, member, figure, passage, &view->figures[f]))
+        return VALUE_SAME;
       if (relation == SYN_FIGURES_AGREE || relation == SYN_FIGURES_COMPATIBLE)
-        return SYN_CONFLICT_NONE;
-      n_conflicts += relation == SYN_FIGURES_CONFLICT;
+        return VALUE_NONE;
+      if (relation == SYN_FIGURES_CONFLICT)
+        value = VALUE_OTHER;
     }
   }
-  if (n_conflicts == 0)
-    return SYN_CONFLICT_NONE;
 
-  return quantity->kind == SYN_FIGURE_RANK ? SYN_CONFLICT_RANK : SYN_CONFLICT_FIGURE;
+  return value;
 }
 
 static void
@@ -299,11 +316,14 @@ attach_values (const SynCorpus *corpus, SynCluster *cluster, const SynQuantity *
   for (guint p = 0; p < corpus->passages->len; p++) {
     const SynPassage *passage = syn_corpus_get_passage (corpus, p);
     SynClusterMember member = { p, cluster->confidence * ATTACHED_SUPPORT };
+    Value value;
 
     if (passage->n_figures == 0 || has_voice (corpus, cluster, syn_passage_get_voice (passage)))
       continue;
-    member.conflict = gives_other_value (corpus, cluster, quantity, passage);
-    if (member.conflict != SYN_CONFLICT_NONE)
+    value = compare_value (corpus, cluster, quantity, passage);
+    if (value == VALUE_OTHER)
+      member.conflict = quantity->kind == SYN_FIGURE_RANK ? SYN_CONFLICT_RANK : SYN_CONFLICT_FIGURE;
+    if (value != VALUE_NONE)
       g_array_append_val (cluster->members, member);
   }
 }

@@ -23,6 +23,9 @@
 
 #define CAPITAL_LIKENESS 0.6f
 
+/* A word of a dictionary has other senses, too. */
+#define TRANSLATION_LIKENESS 0.9f
+
 #define DIMENSIONS  64
 #define UNIT_SQUARE (279.4f * 279.4f)
 
@@ -158,6 +161,12 @@ link_capitals (const SynCorpus *self, GArray *found)
   }
 }
 
+static void
+add_translation (guint32 a, guint32 b, gpointer found)
+{
+  add_link (found, a, b, TRANSLATION_LIKENESS);
+}
+
 /* The stronger of two links between the same terms comes first and stays. */
 static gboolean
 has_link (const SynCorpus *self, const SynTerm *term, guint32 other)
@@ -178,6 +187,7 @@ syn_corpus_link_terms (SynCorpus *self)
   link_by_vectors (self, found);
   link_by_names (self, found);
   link_capitals (self, found);
+  syn_corpus_find_translations (self, add_translation, found);
   g_array_sort (found, compare_links);
 
   for (guint i = 0; i < found->len; i++) {

@@ -33,7 +33,7 @@ syn_valence_init (SynValence *self, const SynFrameWork *work)
     self->values[a] = g_new0 (float, n_tokens + 1);
 
     for (gsize s = 0; s < n_sentences; s++) {
-      g_autoptr (GArray) units = syn_wording_units_new (work, a, s);
+      const GArray *units = g_ptr_array_index (work->articles[a].units, s);
 
       for (guint i = 0; i < units->len; i++) {
         const SynWordingUnit *unit = &g_array_index (units, SynWordingUnit, i);

@@ -11,6 +11,7 @@ typedef struct {
   SynDocument *document; /* borrowed */
   GArray *matches;       /* SynFrameMatch: forms of the lists, by position */
   guint8 *roles;         /* SynTokenRole bits, one a token */
+  GPtrArray *units;      /* for each sentence the words that may be loaded, see syn-wording-model-private.h */
 } SynFrameArticle;
 
 /* What a word stands in, beyond its own flags. */

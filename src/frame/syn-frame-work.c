@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include "syn-frame-work-private.h"
+#include "syn-wording-model-private.h"
 
 #include <string.h>
 
@@ -66,11 +67,13 @@ syn_frame_article_init (SynFrameArticle *self, SynDocument *document, const SynF
     if (tokens[i].flags & SYN_TOKEN_QUOTED)
       self->roles[i] |= SYN_ROLE_REPORTED;
   }
+  self->units = syn_wording_units_new (self, syn_tables_get_default ());
 }
 
 void
 syn_frame_article_clear (SynFrameArticle *self)
 {
+  g_clear_pointer (&self->units, g_ptr_array_unref);
   g_clear_pointer (&self->matches, g_array_unref);
   g_clear_pointer (&self->roles, g_free);
 }

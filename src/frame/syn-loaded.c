@@ -138,7 +138,7 @@ join_scores (const double *scores, guint n)
 static double
 rate_sentence (SynFrameWork *work, guint article, guint32 sentence)
 {
-  g_autoptr (GArray) units = syn_wording_units_new (work, article, sentence);
+  const GArray *units = g_ptr_array_index (work->articles[article].units, sentence);
   g_autofree double *scores = g_new0 (double, units->len + 1);
   float features[SYN_N_WORDING_FEATURES];
 

@@ -58,9 +58,9 @@ const SynWordingModel *syn_wording_model_get_default (void);
 double
 syn_wording_model_get_logit (const SynWordingModel *self, SynWordingModelKind kind, const float *features);
 
-/* The units of a sentence, by position: not names, figures nor closed-class words, but these where a list has
- * them: (transfer full) (element-type SynWordingUnit). */
-GArray *syn_wording_units_new (const SynFrameWork *work, guint article, guint32 sentence);
+/* The units of each sentence, by position: not names, figures nor closed-class words, but these where a list
+ * has them: (transfer full) (element-type GArray of SynWordingUnit). */
+GPtrArray *syn_wording_units_new (const SynFrameArticle *article, const SynTables *tables);
 
 /* Nothing speaks for its being loaded: a list says that it is plain, or no list knows it and it has no
  * vector. */

@@ -112,13 +112,12 @@ syn_wording_model_get_logit (const SynWordingModel *self, SynWordingModelKind ki
 }
 
 static void
-set_features (const SynFrameWork *work, guint article, SynWordingUnit *unit)
+set_features (const SynFrameArticle *at, const SynTables *tables, SynWordingUnit *unit)
 {
-  const SynFrameArticle *at = &work->articles[article];
   gsize n;
   const SynToken *token = &syn_document_get_tokens (at->document, &n)[unit->first_token];
   const char *word = syn_document_get_string (at->document, token->word);
-  const gint8 *vector = syn_tables_get_vector (work->tables, token->entry, &n);
+  const gint8 *vector = syn_tables_get_vector (tables, token->entry, &n);
   guint8 roles = at->roles[unit->first_token];
   float *features = unit->features;
 
@@ -165,54 +164,48 @@ may_be_loaded (const SynFrameArticle *article,
   return is_listed (senses) || !(token->flags & (SYN_TOKEN_FUNCTION | SYN_TOKEN_NUMBER));
 }
 
-/* The first match at or after a token. */
-static guint
-find_match (const GArray *matches, guint32 token)
+/* `*next` is the first match that may stand at or behind the sentence's first token. */
+static GArray *
+make_units (const SynFrameArticle *article, const SynTables *tables, const SynSentence *sentence, guint *next)
 {
-  guint low = 0;
-  guint high = matches->len;
-
-  while (low < high) {
-    guint middle = low + (high - low) / 2;
-
-    if (g_array_index (matches, SynFrameMatch, middle).first_token < token)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-
-  return low;
-}
-
-GArray *
-syn_wording_units_new (const SynFrameWork *work, guint article, guint32 sentence)
-{
-  const SynFrameArticle *at = &work->articles[article];
   GArray *units = g_array_new (FALSE, FALSE, sizeof (SynWordingUnit));
   gsize n;
-  const SynSentence *span = &syn_document_get_sentences (at->document, &n)[sentence];
-  const SynToken *tokens = syn_document_get_tokens (at->document, &n);
-  guint next = find_match (at->matches, span->first_token);
-  guint32 end = span->first_token + span->n_tokens;
+  const SynToken *tokens = syn_document_get_tokens (article->document, &n);
+  guint32 end = sentence->first_token + sentence->n_tokens;
 
-  for (guint32 i = span->first_token; i < end;) {
+  for (guint32 i = sentence->first_token; i < end;) {
     SynWordingUnit unit = { .first_token = i, .n_tokens = 1 };
+    const SynFrameMatch *match;
 
-    if (next < at->matches->len && g_array_index (at->matches, SynFrameMatch, next).first_token == i) {
-      const SynFrameMatch *match = &g_array_index (at->matches, SynFrameMatch, next++);
-
+    while (*next < article->matches->len &&
+           g_array_index (article->matches, SynFrameMatch, *next).first_token < i)
+      ++*next;
+    match = *next < article->matches->len ? &g_array_index (article->matches, SynFrameMatch, *next) : NULL;
+    if (match != NULL && match->first_token == i) {
       unit.senses = match->senses;
       if (is_listed (match->senses))
         unit.n_tokens = match->n_tokens;
     }
-    if (may_be_loaded (at, &tokens[i], i, unit.senses)) {
-      set_features (work, article, &unit);
+    if (may_be_loaded (article, &tokens[i], i, unit.senses)) {
+      set_features (article, tables, &unit);
       g_array_append_val (units, unit);
     }
     i += unit.n_tokens;
-    while (next < at->matches->len && g_array_index (at->matches, SynFrameMatch, next).first_token < i)
-      next++;
   }
+
+  return units;
+}
+
+GPtrArray *
+syn_wording_units_new (const SynFrameArticle *article, const SynTables *tables)
+{
+  GPtrArray *units = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  gsize n;
+  const SynSentence *sentences = syn_document_get_sentences (article->document, &n);
+  guint next = 0;
+
+  for (gsize s = 0; s < n; s++)
+    g_ptr_array_add (units, make_units (article, tables, &sentences[s], &next));
 
   return units;
 }

@@ -34,16 +34,9 @@ print_document (SynAnalyser *analyser, const char *body)
   g_autoptr (SynTextIndex) index = syn_text_index_new (text, length);
   const SynSentence *sentences = syn_document_get_sentences (document, &n);
   SynFrameArticle article = { NULL };
-  SynFrameWork work = {
-    .tables = syn_tables_get_default (),
-    .lexicon = syn_frame_lexicon_get_default (),
-    .articles = &article,
-    .n_articles = 1,
-  };
-
-  syn_frame_article_init (&article, document, work.lexicon);
+  syn_frame_article_init (&article, document, syn_frame_lexicon_get_default ());
   for (gsize s = 0; s < n; s++) {
-    g_autoptr (GArray) units = syn_wording_units_new (&work, 0, s);
+    const GArray *units = g_ptr_array_index (article.units, s);
     SynSpan span = syn_text_index_span (index, sentences[s].span);
 
     printf ("S %" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT "\n", span.start, span.end);

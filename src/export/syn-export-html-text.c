@@ -6,7 +6,6 @@
 #include "syn-export-words-private.h"
 
 #include <string.h>
-#include <glib/gi18n-lib.h>
 
 typedef enum {
   LOOK_ONLY_HERE = 1 << 0,

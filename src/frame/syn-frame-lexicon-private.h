@@ -42,6 +42,7 @@ typedef enum {
   SYN_FRAME_PLAIN, /* never loaded, whatever its vector says */
 
   SYN_FRAME_METAPHOR, /* value: the domain */
+  SYN_FRAME_DOMAIN,   /* shows that a story is about the domain itself */
   SYN_FRAME_SEED,     /* value: the policy frame */
   SYN_FRAME_OPENER,   /* begins a noun phrase: the, his */
   SYN_FRAME_NOT_NOUN, /* ends one: verb forms, adverbs */

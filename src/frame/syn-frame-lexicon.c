@@ -44,6 +44,7 @@ static const char *const class_names[SYN_N_FRAME_CLASSES] = {
   [SYN_FRAME_LOADED_OPINION] = "loaded-opinion",
   [SYN_FRAME_PLAIN] = "plain",
   [SYN_FRAME_METAPHOR] = "metaphor",
+  [SYN_FRAME_DOMAIN] = "domain",
   [SYN_FRAME_SEED] = "seed",
   [SYN_FRAME_OPENER] = "opener",
   [SYN_FRAME_NOT_NOUN] = "not-noun",

@@ -206,36 +206,55 @@ join_roles (Groups *self, const SynFrameWork *work, const GArray *phrases)
   }
 }
 
-/* The wording used most; of several the longest, then the first. (transfer full) */
+/* What a mention offers as the referent's name: the entity's fullest name, or its own words. (transfer full)
+ */
+static char *
+dup_wording (const SynFrameWork *work, const SynNounPhrase *phrase)
+{
+  const SynDocument *document = work->articles[phrase->article].document;
+  gsize n;
+
+  if (phrase->entity == SYN_NO_INDEX)
+    return syn_document_dup_span (document, phrase->bare);
+
+  return g_strdup (
+      syn_document_get_string (document, syn_document_get_entities (document, &n)[phrase->entity].name));
+}
+
+/* The wording that most mentions offer, a name before all others; of several the longest, then the first.
+ * (transfer full) */
 static char *
 choose_referent (const SynFrameWork *work, const GArray *phrases, const GArray *names)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const char *best = NULL;
+  g_autofree char *best = NULL;
+  gboolean is_name = FALSE;
   guint most = 0;
 
   for (guint i = 0; i < names->len; i++) {
     const SynNounPhrase *phrase = &g_array_index (phrases, SynNounPhrase, g_array_index (names, guint, i));
-    char *wording = syn_document_dup_span (work->articles[phrase->article].document, phrase->bare);
-    guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, wording)) + 1;
+    char *wording = dup_wording (work, phrase);
 
-    g_hash_table_insert (counts, wording, GUINT_TO_POINTER (count));
+    is_name |= phrase->entity != SYN_NO_INDEX;
+    g_hash_table_insert (counts, wording,
+                         GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, wording)) + 1));
   }
+
   for (guint i = 0; i < names->len; i++) {
     const SynNounPhrase *phrase = &g_array_index (phrases, SynNounPhrase, g_array_index (names, guint, i));
-    g_autofree char *wording = syn_document_dup_span (work->articles[phrase->article].document, phrase->bare);
-    gpointer key;
-    gpointer count;
+    g_autofree char *wording = dup_wording (work, phrase);
+    guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, wording));
 
-    g_hash_table_lookup_extended (counts, wording, &key, &count);
-    if (GPOINTER_TO_UINT (count) > most ||
-        (GPOINTER_TO_UINT (count) == most && strlen (key) > strlen (best))) {
-      best = key;
-      most = GPOINTER_TO_UINT (count);
+    if (is_name && phrase->entity == SYN_NO_INDEX)
+      continue;
+    if (count > most || (count == most && strlen (wording) > strlen (best))) {
+      g_free (best);
+      best = g_steal_pointer (&wording);
+      most = count;
     }
   }
 
-  return g_strdup (best);
+  return g_steal_pointer (&best);
 }
 
 static void
@@ -263,10 +282,16 @@ static char *
 dup_noun_key (const SynFrameWork *work, GHashTable *nouns, SynNounPhrase *phrase)
 {
   const SynFrameArticle *article = &work->articles[phrase->article];
+  gsize n;
+  const SynToken *tokens = syn_document_get_tokens (article->document, &n);
 
   do {
     g_autofree char *key = make_key (work, phrase);
+    g_autofree char *name = make_token_key (article->document, phrase->head, TRUE);
 
+    /* Another article's name, at the start of a sentence, where this one cannot know it for a name. */
+    if ((tokens[phrase->head].flags & SYN_TOKEN_CAPITALISED) && g_hash_table_contains (nouns, name))
+      return g_steal_pointer (&name);
     if (g_hash_table_contains (nouns, key))
       return g_steal_pointer (&key);
   } while (syn_noun_phrase_shorten (phrase, article->document) &&

@@ -34,6 +34,14 @@ is_name (const Finder *self, guint32 token)
   return self->entities[token] != SYN_NO_INDEX;
 }
 
+static gboolean
+has_verb_ending (const Finder *self, guint32 index)
+{
+  const char *word = syn_document_get_string (self->article->document, self->tokens[index].word);
+
+  return strlen (word) > 4 && (g_str_has_suffix (word, "ed") || g_str_has_suffix (word, "ing"));
+}
+
 /* A word that a phrase may have behind its opener; `is_first` where it would be the first. */
 static gboolean
 is_part (const Finder *self, guint32 index, gboolean is_first)
@@ -50,10 +58,8 @@ is_part (const Finder *self, guint32 index, gboolean is_first)
   word = syn_document_get_string (self->article->document, token->word);
   if (strlen (word) > 4 && g_str_has_suffix (word, "ly"))
     return FALSE;
-  if (!is_first && strlen (word) > 4 && (g_str_has_suffix (word, "ed") || g_str_has_suffix (word, "ing")))
-    return FALSE;
 
-  return TRUE;
+  return is_first || !has_verb_ending (self, index);
 }
 
 /* Nothing but white space or a hyphen between the two. */
@@ -92,6 +98,8 @@ add_phrase (Finder *self, guint32 sentence, guint32 opener, guint32 first, guint
   };
   guint32 name = last;
 
+  if (opener == last && !is_name (self, last) && has_verb_ending (self, last))
+    return;
   while (is_name (self, last) && name > first && is_name (self, name))
     name--;
   if (is_name (self, last) && !is_name (self, name) && (self->tokens[name].flags & SYN_TOKEN_WORD))
@@ -108,8 +116,7 @@ is_verb_before_name (const Finder *self, guint32 index, gboolean is_first)
   if ((self->tokens[index].flags & SYN_TOKEN_CAPITALISED) && !(self->tokens[index].flags & SYN_TOKEN_INITIAL))
     return FALSE;
 
-  return strlen (word) > 4 && (g_str_has_suffix (word, "ed") || g_str_has_suffix (word, "ing") ||
-                               (!is_first && g_str_has_suffix (word, "s")));
+  return has_verb_ending (self, index) || (!is_first && strlen (word) > 4 && g_str_has_suffix (word, "s"));
 }
 
 /* Splits a run of words into the phrases that it holds: names within it, and the whole by its last word. */

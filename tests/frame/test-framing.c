@@ -72,6 +72,10 @@ test_marks (void)
     { "The port's disgraceful and reckless plan was a sham.", SYN_FRAMING_LOADED, "reckless", TRUE },
     { "The port's disgraceful and reckless plan was a sham.", SYN_FRAMING_LOADED, "plan", FALSE },
     { "A flood of visitors came to see the new library.", SYN_FRAMING_METAPHOR, "flood of", TRUE },
+    { "Rain filled the river, and a flood of water broke the dam.", SYN_FRAMING_METAPHOR, "flood of", FALSE },
+    { "\"This is a shameful act,\" insisted Ada Quill, the mayor.", SYN_FRAMING_ATTRIBUTION, "insisted",
+      TRUE },
+    { "\"This is an act,\" said Ada Quill, the mayor.", SYN_FRAMING_ATTRIBUTION, "said", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -175,6 +179,40 @@ test_labels (void)
 }
 
 static void
+test_quotes (void)
+{
+  static const char *const bodies[] = {
+    "Ada Quill, the mayor, opened the library on Monday. \"We waited too long,\" Quill said.",
+    "\"We waited too long,\" Quill said on Monday. They said that it was late.",
+  };
+  g_auto (Story) story = story_new (bodies, 2);
+  gsize n;
+  const SynQuoteRow *quotes = syn_framing_get_quotes (story.framing, &n);
+
+  g_assert_cmpuint (n, >=, 2);
+  g_assert_cmpuint (quotes[0].article, ==, 0);
+  g_assert_cmpstr (quotes[0].speaker, ==, "Ada Quill");
+  g_assert_cmpuint (quotes[1].article, ==, 1);
+  g_assert_nonnull (strstr (quotes[1].speaker, "Quill"));
+}
+
+/* "The president" is the one person who is called so; an acronym stands for its name. */
+static void
+test_referents (void)
+{
+  static const char *const bodies[] = {
+    "President Clara Vance spoke in Ostmouth. President Vance left early. A crowd waited for the president.",
+    "The president spoke to a crowd in Ostmouth. Vance was brief.",
+  };
+  g_auto (Story) story = story_new (bodies, 2);
+  const SynLabel *label = find_label (&story, "The president");
+
+  g_assert_nonnull (label);
+  g_assert_true (label == find_label (&story, "Vance"));
+  g_assert_true (label == find_label (&story, "the president"));
+}
+
+static void
 test_distinctive (void)
 {
   static const char *const bodies[] = {
@@ -230,6 +268,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/framing/plain-report", test_plain_report);
   g_test_add_func ("/framing/sentences", test_sentences);
   g_test_add_func ("/framing/labels", test_labels);
+  g_test_add_func ("/framing/quotes", test_quotes);
+  g_test_add_func ("/framing/referents", test_referents);
   g_test_add_func ("/framing/distinctive", test_distinctive);
   g_test_add_func ("/framing/odd-input", test_odd_input);
   g_test_add_func ("/framing/cancelled", test_cancelled);

@@ -11,11 +11,12 @@
 /* A word beside a name, against one within it. */
 #define BESIDE_SHARE 0.4
 /* Words that count as nothing said, so that one odd word in one mention does not make a stance. */
-#define PRIOR_WORDS 6.0
+#define PRIOR_WORDS 15.0
 /* Words whose valence is weaker say nothing. */
 #define MIN_VALENCE 0.2
-/* Spread of the articles' means at which the contrast is 0.5. */
-#define HALF_SPREAD 0.12
+/* Spread of the articles' means at which the contrast is 0.5. This, the window and the prior: a small grid on
+ * the seesaw stories of the development data. */
+#define HALF_SPREAD 0.04
 
 void
 syn_valence_init (SynValence *self, const SynFrameWork *work)

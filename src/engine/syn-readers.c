@@ -38,7 +38,7 @@ syn_readers_take (SynReaders *self, GError **error)
   store = g_queue_pop_head (&self->idle);
   g_mutex_unlock (&self->lock);
 
-  return store != NULL ? store : syn_store_open (self->path, SYN_STORE_READ, error);
+  return store != NULL ? store : syn_store_open (self->path, SYN_STORE_READ_BESIDE, error);
 }
 
 void

@@ -51,6 +51,12 @@ set_newer (const char *path, GError **error)
   return FALSE;
 }
 
+static gboolean
+is_reading (SynStoreMode mode)
+{
+  return mode == SYN_STORE_READ || mode == SYN_STORE_READ_BESIDE;
+}
+
 /* Looks at the file's first bytes without SQLite, which would already write beside it. A file of no bytes is what a
  * creation that was cut off leaves. */
 static gboolean
@@ -118,7 +124,7 @@ check_version (SynStore *self, SynStoreMode mode, GError **error)
     return set_newer (self->path, error);
   if (version == newest)
     return TRUE;
-  if (mode == SYN_STORE_READ) {
+  if (is_reading (mode)) {
     g_set_error (error, SYN_ERROR, SYN_ERROR_FAILED,
                  _("The library “%s” is of an older version and must be opened for writing once."),
                  self->path);
@@ -131,13 +137,13 @@ check_version (SynStore *self, SynStoreMode mode, GError **error)
 static gboolean
 set_up (SynStore *self, SynStoreMode mode, GError **error)
 {
-  const char *options = mode == SYN_STORE_READ ? "PRAGMA foreign_keys = ON; PRAGMA query_only = ON;"
+  const char *options = is_reading (mode) ? "PRAGMA foreign_keys = ON; PRAGMA query_only = ON;"
                                                : "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;";
 
   /* Migrations run before foreign keys are on, so that a step may rebuild a table. */
   if (!syn_tokenizer_register (self, error) || !check_version (self, mode, error))
     return FALSE;
-  if (mode != SYN_STORE_READ && !use_wal (self, error))
+  if (!is_reading (mode) && !use_wal (self, error))
     return FALSE;
   if (sqlite3_exec (self->db, options, NULL, NULL, NULL) != SQLITE_OK) {
     syn_database_set_error (self, error);
@@ -156,7 +162,9 @@ syn_store_open (const char *path, SynStoreMode mode, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!check_header (path, mode, error))
+  /* Closing the file, wherever in a process, gives up all locks that the process has on it: another program would then
+   * take the library's log for nobody's (https://www.sqlite.org/howtocorrupt.html, 2.2). One look, before the first. */
+  if (mode != SYN_STORE_READ_BESIDE && !check_header (path, mode, error))
     return NULL;
 
   self = syn_database_open (path, flags, error);

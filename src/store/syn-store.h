@@ -18,6 +18,7 @@ typedef enum {
   SYN_STORE_READ,
   SYN_STORE_WRITE, /* brings an older library up to date */
   SYN_STORE_CREATE, /* the same, and makes the file where there is none */
+  SYN_STORE_READ_BESIDE, /* reading, in a program that has the library open already: the file is taken as known */
 } SynStoreMode;
 
 /* SYN_ERROR_NOT_FOUND (no such file), SYN_ERROR_DAMAGED, SYN_ERROR_FOREIGN (another program's or a newer version's),

@@ -1,8 +1,11 @@
 /* Protects: a library opens with its marks set, is brought up to date, and every file that is not a sound library of
  * this version or an older one is refused and left byte for byte as it was. */
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "store-fixture.h"
 #include "syn-error.h"
@@ -220,6 +223,44 @@ test_frozen (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* SQLite's shared lock on the file, by which other programs see that the library is in use; asked by another process. */
+static gboolean
+is_in_use (const char *path)
+{
+  int status;
+  pid_t child = fork ();
+
+  if (child == 0) {
+    struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0x40000002, .l_len = 510 };
+    int file = open (path, O_RDWR | O_CLOEXEC);
+
+    _exit (file >= 0 && fcntl (file, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 0 : 1);
+  }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+
+  return WIFEXITED (status) && WEXITSTATUS (status) == 0;
+}
+
+/* A further connection must not cost the locks of the first: else another program, at its end, would throw the log away
+ * with the articles that are in it. */
+static void
+test_locks_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SynStore) reader = NULL;
+  gint64 revision;
+
+  g_assert_true (syn_store_get_revision (fixture->store, &revision, &error));
+  g_assert_true (is_in_use (fixture->path));
+
+  reader = syn_store_open (fixture->path, SYN_STORE_READ_BESIDE, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_in_use (fixture->path));
+
+  g_clear_pointer (&reader, syn_store_close);
+  g_assert_true (is_in_use (fixture->path));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -233,6 +274,7 @@ main (int argc, char *argv[])
   fixture_test ("/store/open/empty-file", test_empty_file);
   fixture_test ("/store/open/created-at-once", test_created_at_once);
   fixture_test ("/store/open/frozen", test_frozen);
+  fixture_test ("/store/open/locks-kept", test_locks_kept);
 
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 #include "syn-gui.h"
 
+#include <cairo-xlib.h>
 #include <gdk/x11/gdkx.h>
 #include <gtk/gtk.h>
 #include <string.h>
@@ -304,14 +305,19 @@ syn_gui_get_text (AtspiAccessible *accessible)
 char *
 syn_gui_screenshot (SynGui *self, const char *name)
 {
+  Display *display = gdk_x11_display_get_xdisplay (gdk_display_get_default ());
+  Screen *screen = DefaultScreenOfDisplay (display);
   const char *folder = g_getenv ("SYN_SCREENSHOTS");
   g_autofree char *file = g_strconcat (name, ".png", NULL);
   char *path = g_build_filename (folder != NULL ? folder : g_get_tmp_dir (), file, NULL);
-  const char *arguments[] = { "import", "-window", "root", path, NULL };
-  g_autoptr (GError) error = NULL;
+  cairo_surface_t *surface =
+      cairo_xlib_surface_create (display, RootWindowOfScreen (screen), DefaultVisualOfScreen (screen),
+                                 WidthOfScreen (screen), HeightOfScreen (screen));
+  cairo_status_t status = cairo_surface_write_to_png (surface, path);
 
-  if (!g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, &error))
-    g_error ("screenshot: %s", error->message);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    g_error ("screenshot: %s", cairo_status_to_string (status));
 
   return path;
 }

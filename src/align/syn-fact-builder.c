@@ -172,6 +172,33 @@ add_differing (SynMention *mention, SynSpan span)
   mention->differing[mention->n_differing++] = span;
 }
 
+/* A sentence may give several quantities; the fact is about the one that most articles give, and only a difference in
+ * that one is the fact's. NULL when they agree on it. */
+static const SynQuantity *
+choose_contested (const SynFact *fact, GPtrArray *quantities)
+{
+  const SynQuantity *chosen = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < quantities->len; i++) {
+    const SynQuantity *quantity = g_ptr_array_index (quantities, i);
+    guint n_articles = 0;
+
+    for (guint k = 0; k < quantity->entries->len; k++) {
+      const SynQuantityEntry *entry = &g_array_index (quantity->entries, SynQuantityEntry, k);
+      const SynQuantityEntry *before = k > 0 ? entry - 1 : NULL;
+
+      n_articles += before == NULL || fact->mentions[before->member].article != fact->mentions[entry->member].article;
+    }
+    if (n_articles > most || (n_articles == most && chosen != NULL && chosen->n_values < 2 && quantity->n_values > 1)) {
+      most = n_articles;
+      chosen = quantity;
+    }
+  }
+
+  return chosen != NULL && chosen->n_values > 1 ? chosen : NULL;
+}
+
 /* Values are numbered from the one that most mentions give. */
 static void
 mark_conflict (SynFact *fact, const SynCorpus *corpus, const SynQuantity *quantity)
@@ -256,17 +283,15 @@ syn_fact_build (SynFact *fact,
 {
   g_autoptr (SynReasons) reasons = syn_reasons_new (corpus, model, SYN_MODEL_STORY);
   g_autoptr (GArray) links = choose_links (cluster, pairs);
+  const SynQuantity *contested;
   const SynMention *clearest;
 
   fact->confidence = CLAMP (cluster->confidence, 0, 1);
   fill_mentions (fact, corpus, cluster);
   choose_spans (fact, comparer, corpus, cluster, links, reasons);
-  for (guint i = 0; i < quantities->len; i++) {
-    const SynQuantity *quantity = g_ptr_array_index (quantities, i);
-
-    if (quantity->n_values > 1)
-      mark_conflict (fact, corpus, quantity);
-  }
+  contested = choose_contested (fact, quantities);
+  if (contested != NULL)
+    mark_conflict (fact, corpus, contested);
   fill_stances (fact, corpus->n_articles);
   fact->n_origins = syn_origins_find (corpus, fact->mentions, fact->n_mentions);
   fact->reasons = syn_reasons_steal (reasons, &fact->n_reasons);

@@ -3,6 +3,7 @@
 #include "syn-choice.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "syn-article-item.h"
 #include "syn-format.h"
@@ -29,16 +30,41 @@ ids_add (Ids *self, gint64 id)
   }
 }
 
+/* By day of publication, undated ones last: an order that stays as the story is analysed, so that letters and facts keep
+ * their places from one opening to the next. */
+static int
+compare_published (gconstpointer a, gconstpointer b)
+{
+  SynArticle *x = *(SynArticle *const *) a;
+  SynArticle *y = *(SynArticle *const *) b;
+  const char *x_day = syn_article_get_published (x);
+  const char *y_day = syn_article_get_published (y);
+  gint64 x_id = syn_article_get_id (x);
+  gint64 y_id = syn_article_get_id (y);
+  int order = 0;
+
+  if (x_day != NULL && y_day != NULL) {
+    order = strncmp (x_day, y_day, strlen ("2025-01-14"));
+  } else if (x_day != y_day) {
+    order = x_day == NULL ? 1 : -1;
+  }
+
+  return order != 0 ? order : (x_id > y_id) - (x_id < y_id);
+}
+
 static void
 ids_add_story (Ids *self, SynStory *story)
 {
   GListModel *articles = syn_story_get_articles (story);
   guint n = g_list_model_get_n_items (articles);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new_full (n, g_object_unref);
 
   for (guint i = 0; i < n; i++) {
-    g_autoptr (SynArticle) article = g_list_model_get_item (articles, i);
-
-    ids_add (self, syn_article_get_id (article));
+    g_ptr_array_add (sorted, g_list_model_get_item (articles, i));
+  }
+  g_ptr_array_sort (sorted, compare_published);
+  for (guint i = 0; i < n; i++) {
+    ids_add (self, syn_article_get_id (g_ptr_array_index (sorted, i)));
   }
 }
 

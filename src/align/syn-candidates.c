@@ -79,6 +79,9 @@ add_keys (Index *self, const SynPassage *passage)
   const SynPassageTerm *terms = syn_corpus_get_passage_terms (self->corpus, passage);
   char name[64];
 
+  if (passage->is_label)
+    return;
+
   for (guint i = 0; i < passage->n_terms; i++) {
     Key key = { terms[i].term, syn_corpus_get_term (self->corpus, terms[i].term)->mild_weight };
 

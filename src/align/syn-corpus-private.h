@@ -56,6 +56,7 @@ typedef struct {
   const char *language;
   SynAsideKind aside;
   gboolean is_title;
+  gboolean is_label; /* a section's heading of so few words that it names a topic and claims nothing */
   guint32 first_token, n_tokens;
   guint32 first_clause, n_clauses;
   guint32 first_term, n_terms;         /* SynPassageTerm, by term, each once */

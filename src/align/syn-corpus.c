@@ -10,6 +10,10 @@
  * know all numbers as one word. */
 #define NUMBER_RARITY 4.0f
 
+/* A heading of no more different content words, without a name or a figure ("Public safety", "Community and social
+ * bonds"), claims nothing: no reader of the sample stories counts one with a fact. */
+#define LABEL_TERMS 3
+
 /* No single word proves more than this, nats: one in eleven hundred articles. Best on the graded sentence
  * pairs. */
 #define MAX_RARITY 8.5f
@@ -351,6 +355,8 @@ add_passage (
     passage.is_negated |= (view->tokens[i].flags & SYN_TOKEN_NEGATION) != 0;
   add_terms (self, view, in_name, &passage);
   add_referents (self, view, &passage);
+  passage.is_label = paragraph->kind == SYN_PARAGRAPH_HEADING && passage.n_terms <= LABEL_TERMS &&
+                     passage.n_names == 0 && passage.n_figures == 0;
   g_array_append_val (self->passages, passage);
 }
 

@@ -109,8 +109,9 @@ static void
 on_activate (GtkColumnView *table, guint position, SynArticleTable *self)
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (GVariant) choice = syn_choice_from_item (item);
 
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.read", syn_choice_from_item (item));
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.read", choice);
 }
 
 /* ---- sorting ---- */

@@ -74,7 +74,7 @@ ids_end (Ids *self, const char *title)
 {
   GVariant *ids =
       g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, self->ids->data, self->ids->len, sizeof (gint64));
-  GVariant *choice = g_variant_new ("(s@ax)", title, ids);
+  GVariant *choice = g_variant_ref_sink (g_variant_new ("(s@ax)", title, ids));
 
   g_array_unref (self->ids);
   g_hash_table_unref (self->seen);

@@ -137,7 +137,6 @@ update_selection (SynLibraryPage *self)
   selection = get_selection (self);
   choice = selection != NULL ? syn_choice_from_selection (selection) : NULL;
   if (choice != NULL) {
-    g_variant_ref_sink (choice);
     n = syn_choice_get_n_articles (choice);
   }
   if (n > 0) {
@@ -287,7 +286,7 @@ static void
 compare (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GtkSelectionModel *selection = get_selection (SYN_LIBRARY_PAGE (widget));
-  GVariant *choice = selection != NULL ? syn_choice_from_selection (selection) : NULL;
+  g_autoptr (GVariant) choice = selection != NULL ? syn_choice_from_selection (selection) : NULL;
 
   if (choice != NULL) {
     gtk_widget_activate_action_variant (widget, "win.read", choice);
@@ -301,9 +300,10 @@ remove_selected (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GVariant) choice = selection != NULL ? syn_choice_from_selection (selection) : NULL;
 
   if (choice != NULL) {
-    g_variant_ref_sink (choice);
+    g_autoptr (GVariant) ids = g_variant_get_child_value (choice, 1);
+
     gtk_selection_model_unselect_all (selection);
-    gtk_widget_activate_action_variant (widget, "win.remove", g_variant_get_child_value (choice, 1));
+    gtk_widget_activate_action_variant (widget, "win.remove", ids);
   }
 }
 

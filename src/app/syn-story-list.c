@@ -96,8 +96,9 @@ static void
 on_activate (GtkListView *list, guint position, SynStoryList *self)
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (GVariant) choice = syn_choice_from_item (item);
 
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.read", syn_choice_from_item (item));
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.read", choice);
 }
 
 /* ---- layout: the footnote stands right below the last card, or at the bottom when there are more than fit

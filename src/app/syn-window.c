@@ -180,7 +180,7 @@ on_library_loaded (SynWindow *self)
 static void
 open_added (SynWindow *self)
 {
-  GVariant *choice;
+  g_autoptr (GVariant) choice = NULL;
 
   if (self->to_open == NULL || syn_library_get_n_loads (self->library) < self->to_open_at_load) {
     return;

@@ -13,7 +13,7 @@ get_id (SynAppFixture *fixture, const char *outlet)
 static void
 assert_choice (GVariant *choice, gsize n, gint64 first)
 {
-  g_autoptr (GVariant) sunk = g_variant_ref_sink (choice);
+  g_autoptr (GVariant) sunk = choice;
   g_autoptr (GVariant) ids = g_variant_get_child_value (sunk, 1);
 
   g_assert_true (g_variant_is_of_type (sunk, G_VARIANT_TYPE (SYN_CHOICE_TYPE)));

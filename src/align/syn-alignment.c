@@ -14,7 +14,7 @@ struct _SynAlignment {
 
 static const SynAlignOptions default_options = { .floor = 0.25 };
 
-/* How much of the work each step is, for the progress bar; measured on five articles of 700 words. */
+/* How much of the work each step is, for the progress bar: estimates. */
 #define PROGRESS_READ     0.2
 #define PROGRESS_PAIRS    0.7
 #define PROGRESS_CLUSTERS 0.8

@@ -15,7 +15,7 @@
  * is judged by the language, one of thousands by itself. */
 #define LANGUAGE_ARTICLES 200.0
 
-/* Terms kept of an article: the heaviest. More change nothing on ecb_stories. */
+/* Terms kept of an article: the heaviest; chosen by hand. */
 #define MAX_TERMS 400
 
 /* Pairs of articles below this add nothing that average link would notice. */

@@ -7,8 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Likeness below this is noise: of word pairs at .40 about half are related in the news sense (looked through
- * 100). */
+/* Likeness below this is taken for noise. The tables' note puts the border near .35; this is a little stricter, by
+ * hand. */
 #define MIN_LIKENESS 0.40f
 
 /* Links a term keeps: the strongest. */

@@ -7,8 +7,9 @@
 #include "syn-cli.h"
 
 static void
-print_line (SynArticle *article)
+print_line (gpointer item)
 {
+  SynArticle *article = item;
   const char *published = syn_article_get_published (article);
   g_autofree char *description = syn_cli_describe (article);
 
@@ -17,38 +18,15 @@ print_line (SynArticle *article)
 }
 
 static void
-add_article (JsonBuilder *builder, SynArticle *article)
+add_article (JsonBuilder *builder, gpointer item)
 {
+  SynArticle *article = item;
+
   json_builder_begin_object (builder);
   syn_cli_add_number (builder, "id", syn_article_get_id (article));
   syn_cli_add_number (builder, "story", syn_article_get_story (article));
   syn_cli_add_fields (builder, article);
   json_builder_end_object (builder);
-}
-
-static void
-print_articles (GListModel *articles, SynCliFormat format)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  guint n = g_list_model_get_n_items (articles);
-
-  if (format == SYN_CLI_JSON)
-    json_builder_begin_array (builder);
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (SynArticle) article = g_list_model_get_item (articles, i);
-
-    if (format == SYN_CLI_TEXT) {
-      print_line (article);
-    } else {
-      add_article (builder, article);
-      if (format == SYN_CLI_JSONL)
-        syn_cli_print_json (builder, FALSE);
-    }
-  }
-  if (format == SYN_CLI_JSON) {
-    json_builder_end_array (builder);
-    syn_cli_print_json (builder, FALSE);
-  }
 }
 
 static SynCliStatus
@@ -83,7 +61,7 @@ run (int argc, char **argv)
   if (articles == NULL)
     return syn_cli_fail (error);
 
-  print_articles (articles, format);
+  syn_cli_print_list (articles, format, print_line, add_article);
 
   return SYN_CLI_DONE;
 }

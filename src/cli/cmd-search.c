@@ -32,8 +32,9 @@ print_snippet (SynSearchHit *hit)
 }
 
 static void
-print_text (SynSearchHit *hit)
+print_text (gpointer item)
 {
+  SynSearchHit *hit = item;
   SynArticle *article = syn_search_hit_get_article (hit);
   g_autofree char *description = syn_cli_describe (article);
 
@@ -42,8 +43,9 @@ print_text (SynSearchHit *hit)
 }
 
 static void
-add_hit (JsonBuilder *builder, SynSearchHit *hit)
+add_hit (JsonBuilder *builder, gpointer item)
 {
+  SynSearchHit *hit = item;
   SynArticle *article = syn_search_hit_get_article (hit);
   const char *title = syn_article_get_title (article);
   const SynSpan *spans;
@@ -61,31 +63,6 @@ add_hit (JsonBuilder *builder, SynSearchHit *hit)
   json_builder_set_member_name (builder, "rank");
   json_builder_add_double_value (builder, syn_search_hit_get_rank (hit));
   json_builder_end_object (builder);
-}
-
-static void
-print_hits (GListModel *hits, SynCliFormat format)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  guint n = g_list_model_get_n_items (hits);
-
-  if (format == SYN_CLI_JSON)
-    json_builder_begin_array (builder);
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (SynSearchHit) hit = g_list_model_get_item (hits, i);
-
-    if (format == SYN_CLI_TEXT) {
-      print_text (hit);
-    } else {
-      add_hit (builder, hit);
-      if (format == SYN_CLI_JSONL)
-        syn_cli_print_json (builder, FALSE);
-    }
-  }
-  if (format == SYN_CLI_JSON) {
-    json_builder_end_array (builder);
-    syn_cli_print_json (builder, FALSE);
-  }
 }
 
 static SynCliStatus
@@ -126,7 +103,7 @@ run (int argc, char **argv)
   if (hits == NULL)
     return syn_cli_fail (error);
 
-  print_hits (hits, format);
+  syn_cli_print_list (hits, format, print_text, add_hit);
 
   return SYN_CLI_DONE;
 }

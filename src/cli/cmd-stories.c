@@ -7,8 +7,9 @@
 #include "syn-cli.h"
 
 static void
-print_text (SynStory *story)
+print_text (gpointer item)
 {
+  SynStory *story = item;
   GListModel *articles = syn_story_get_articles (story);
   guint n = g_list_model_get_n_items (articles);
   const char *from = syn_story_get_from (story);
@@ -43,8 +44,9 @@ add_counts (JsonBuilder *builder, SynStory *story)
 }
 
 static void
-add_story (JsonBuilder *builder, SynStory *story)
+add_story (JsonBuilder *builder, gpointer item)
 {
+  SynStory *story = item;
   GListModel *articles = syn_story_get_articles (story);
   guint n = g_list_model_get_n_items (articles);
 
@@ -67,31 +69,6 @@ add_story (JsonBuilder *builder, SynStory *story)
   }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
-}
-
-static void
-print_stories (GListModel *stories, SynCliFormat format)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  guint n = g_list_model_get_n_items (stories);
-
-  if (format == SYN_CLI_JSON)
-    json_builder_begin_array (builder);
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (SynStory) story = g_list_model_get_item (stories, i);
-
-    if (format == SYN_CLI_TEXT) {
-      print_text (story);
-    } else {
-      add_story (builder, story);
-      if (format == SYN_CLI_JSONL)
-        syn_cli_print_json (builder, FALSE);
-    }
-  }
-  if (format == SYN_CLI_JSON) {
-    json_builder_end_array (builder);
-    syn_cli_print_json (builder, FALSE);
-  }
 }
 
 static SynCliStatus
@@ -129,7 +106,7 @@ run (int argc, char **argv)
   if (stories == NULL)
     return syn_cli_fail (error);
 
-  print_stories (stories, format);
+  syn_cli_print_list (stories, format, print_text, add_story);
 
   return SYN_CLI_DONE;
 }

@@ -128,3 +128,28 @@ syn_cli_print_json (JsonBuilder *builder, gboolean is_pretty)
   fputc ('\n', stdout);
   json_builder_reset (builder);
 }
+
+void
+syn_cli_print_list (GListModel *items, SynCliFormat format, SynCliLine print_line, SynCliObject add_object)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  guint n = g_list_model_get_n_items (items);
+
+  if (format == SYN_CLI_JSON)
+    json_builder_begin_array (builder);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GObject) item = g_list_model_get_item (items, i);
+
+    if (format == SYN_CLI_TEXT) {
+      print_line (item);
+    } else {
+      add_object (builder, item);
+      if (format == SYN_CLI_JSONL)
+        syn_cli_print_json (builder, FALSE);
+    }
+  }
+  if (format == SYN_CLI_JSON) {
+    json_builder_end_array (builder);
+    syn_cli_print_json (builder, FALSE);
+  }
+}

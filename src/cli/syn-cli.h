@@ -107,4 +107,11 @@ void          syn_cli_add_spans     (JsonBuilder *builder, const char *name, con
 /* What was built, and a line end; `is_pretty` for people. Empties the builder. */
 void          syn_cli_print_json    (JsonBuilder *builder, gboolean is_pretty);
 
+typedef void (*SynCliLine) (gpointer item);
+typedef void (*SynCliObject) (JsonBuilder *builder, gpointer item);
+
+/* Each item by `print_line` as text, else by `add_object`: one array, or an object a line. */
+void          syn_cli_print_list    (GListModel *items, SynCliFormat format, SynCliLine print_line,
+                                     SynCliObject add_object);
+
 G_END_DECLS

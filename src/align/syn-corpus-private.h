@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Numbers in a gist: the word vectors' dimensions. */
 #define SYN_GIST_SIZE 64
 
+/* Sentences longer than this are compared as sequences by their first words only: the work may grow with the product. */
+#define SYN_MAX_PASSAGE_WORDS 160
+
 /* A word of the merged vocabulary, by its stem. */
 typedef struct {
   const char *text;    /* the stem; belongs to a document */
@@ -48,6 +51,13 @@ typedef struct {
   float share;      /* how much less: 1 for a word by itself */
 } SynPassageTerm;
 
+/* A word of a sentence, function words too, as it stands in the sentence's order. */
+typedef struct {
+  guint32 word;  /* the same number for the same stem, in all documents */
+  guint32 token; /* in the document */
+  float weight;  /* of its term, 0 for a function word */
+} SynPassageWord;
+
 /* A sentence, ready to be compared. Ranges are into the document's own arrays, terms into the corpus'. */
 typedef struct {
   guint article;
@@ -65,6 +75,7 @@ typedef struct {
   guint32 first_name, n_names;
   guint32 first_referent, n_referents; /* guint32, sorted, each once */
   guint32 first_quote, n_quotes;       /* that touch the sentence: indices in `quotes` */
+  guint32 first_word, n_words;         /* SynPassageWord, in order, SYN_MAX_PASSAGE_WORDS at most */
   SynUtterance utterance; /* a stock statement within it */
   gboolean is_negated;
   float weight;       /* of all its terms */
@@ -102,6 +113,8 @@ typedef struct {
   GArray *passage_terms;  /* of SynPassageTerm */
   GArray *passage_referents; /* of guint32 */
   GArray *passage_quotes; /* of guint32 */
+  GArray *passage_words;  /* of SynPassageWord */
+  guint32 n_words;        /* different ones among them: their numbers are below this */
   float *gists;           /* SYN_GIST_SIZE per passage: the mean of its words' vectors, of unit length or 0 */
 } SynCorpus;
 
@@ -140,6 +153,12 @@ syn_corpus_get_passage_referents (const SynCorpus *self, const SynPassage *passa
   return &g_array_index (self->passage_referents, guint32, passage->first_referent);
 }
 
+static inline const SynPassageWord *
+syn_corpus_get_passage_words (const SynCorpus *self, const SynPassage *passage)
+{
+  return &g_array_index (self->passage_words, SynPassageWord, passage->first_word);
+}
+
 /* The words differ in language, so that only figures, dates, names and translations can be compared. */
 gboolean syn_corpus_is_across_languages (const SynCorpus *self, const SynPassage *a, const SynPassage *b);
 
@@ -158,6 +177,9 @@ void syn_corpus_link_terms (SynCorpus *self);
 typedef void (*SynTranslationFunc) (guint32 a, guint32 b, gpointer user_data);
 
 void   syn_corpus_find_translations (const SynCorpus *self, SynTranslationFunc func, gpointer user_data);
+
+/* syn-passage-words.c: each passage as a sequence of words. */
+void   syn_corpus_read_words    (SynCorpus *self);
 
 /* syn-gists.c: what each passage is about as a whole. */
 void   syn_corpus_find_gists    (SynCorpus *self);

@@ -450,6 +450,7 @@ make_corpus (SynDocument *const *documents,
   self->passage_terms = g_array_new (FALSE, TRUE, sizeof (SynPassageTerm));
   self->passage_referents = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->passage_quotes = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->passage_words = g_array_new (FALSE, TRUE, sizeof (SynPassageWord));
 
   for (gsize i = 0; i < n + n_background; i++) {
     SynArticleView *view = &self->articles[i];
@@ -471,6 +472,7 @@ make_corpus (SynDocument *const *documents,
     add_passages (self, i, whole, g_ptr_array_index (marks, i));
   weigh_referents (self);
   syn_corpus_link_terms (self);
+  syn_corpus_read_words (self);
   syn_corpus_find_gists (self);
 
   /* the background has given its counts */
@@ -511,6 +513,7 @@ syn_corpus_free (SynCorpus *self)
   g_array_unref (self->passage_terms);
   g_array_unref (self->passage_referents);
   g_array_unref (self->passage_quotes);
+  g_array_unref (self->passage_words);
   g_free (self);
 }
 

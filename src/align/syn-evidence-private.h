@@ -96,6 +96,7 @@ typedef struct {
   const SynPassage *b;
   GArray *matches;  /* of SynTermMatch: a word of one side with a word of the other, each once */
   GArray *findings; /* of SynFinding; NULL where nobody asks why */
+  guint8 *first_places; /* per word of the corpus: scratch of syn_evidence_phrases (), 0 between calls */
   guint a_clause;   /* the clauses that match best, within their sentences */
   guint b_clause;
   double features[SYN_N_FEATURES];

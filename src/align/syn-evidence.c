@@ -26,6 +26,7 @@ syn_comparer_new (const SynCorpus *corpus)
   self->links = g_array_new (FALSE, FALSE, sizeof (SynTermMatch));
   self->findings = g_array_new (FALSE, FALSE, sizeof (SynFinding));
   self->pair.matches = g_array_new (FALSE, FALSE, sizeof (SynTermMatch));
+  self->pair.first_places = g_new0 (guint8, corpus->n_words + 1);
 
   return self;
 }
@@ -38,6 +39,7 @@ syn_comparer_free (SynComparer *self)
   g_array_unref (self->links);
   g_array_unref (self->findings);
   g_array_unref (self->pair.matches);
+  g_free (self->pair.first_places);
   g_free (self);
 }
 

@@ -56,11 +56,37 @@ is_new (Walk *walk, const struct stat *status)
 
 /* ---- a corpus manifest ---- */
 
-static void
-add_listed_file (Walk *walk, const char *folder, const char *relative)
+/* Whose files a manifest is asked for: all of its own folder's, or one folder's within. */
+typedef struct {
+  const char *folder; /* as the caller gave it: what the files' names go on from */
+  const char *within; /* its name in the manifest's folder, or NULL where it is that folder */
+  guint n_listed;
+} Listing;
+
+/* What follows `within`/ in `relative`, or NULL. */
+static const char *
+skip_folder (const char *relative, const char *within)
 {
-  g_autofree char *path = g_build_filename (folder, relative, NULL);
+  if (within == NULL)
+    return relative;
+  if (!g_str_has_prefix (relative, within) || relative[strlen (within)] != '/')
+    return NULL;
+
+  return relative + strlen (within) + 1;
+}
+
+static void
+add_listed_file (Walk *walk, Listing *listing, const char *listed)
+{
+  const char *relative = skip_folder (listed, listing->within);
+  g_autofree char *path = NULL;
   struct stat status;
+
+  if (relative == NULL)
+    return;
+
+  listing->n_listed++;
+  path = g_build_filename (listing->folder, relative, NULL);
 
   /* A manifest speaks of its own folder: it is data from elsewhere, and names no other files of the reader's.
    */
@@ -74,7 +100,7 @@ add_listed_file (Walk *walk, const char *folder, const char *relative)
 }
 
 static void
-add_listed_story (Walk *walk, const char *folder, JsonNode *story)
+add_listed_story (Walk *walk, Listing *listing, JsonNode *story)
 {
   JsonNode *articles = NULL;
   JsonArray *paths;
@@ -89,44 +115,81 @@ add_listed_story (Walk *walk, const char *folder, JsonNode *story)
     JsonNode *path = json_array_get_element (paths, i);
 
     if (json_node_get_value_type (path) == G_TYPE_STRING)
-      add_listed_file (walk, folder, json_node_get_string (path));
+      add_listed_file (walk, listing, json_node_get_string (path));
   }
 }
 
-/* FALSE where the folder has none: then its files speak for themselves. */
-static gboolean
-read_manifest (Walk *walk, const char *folder)
+/* The manifest in `folder`, or NULL: (transfer full). */
+static JsonNode *
+load_manifest (const char *folder)
 {
   g_autofree char *path = g_build_filename (folder, MANIFEST, NULL);
   g_autofree char *content = NULL;
   g_autoptr (JsonNode) root = NULL;
   struct stat status;
   gsize length;
-  JsonNode *stories;
   JsonNode *format;
 
   if (stat (path, &status) < 0 || !S_ISREG (status.st_mode) || status.st_size > MANIFEST_MAX)
-    return FALSE;
+    return NULL;
   if (!g_file_get_contents (path, &content, &length, NULL))
-    return FALSE;
+    return NULL;
 
   root = syn_json_parse (content, length, NULL);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    return FALSE;
+    return NULL;
   format = json_object_get_member (json_node_get_object (root), "format");
   if (format == NULL || json_node_get_value_type (format) != G_TYPE_STRING ||
       strcmp (json_node_get_string (format), MANIFEST_FORMAT) != 0)
+    return NULL;
+
+  return g_steal_pointer (&root);
+}
+
+static void
+add_listed (Walk *walk, Listing *listing, JsonNode *manifest)
+{
+  JsonNode *stories = json_object_get_member (json_node_get_object (manifest), "stories");
+  JsonArray *array;
+
+  if (stories == NULL || !JSON_NODE_HOLDS_ARRAY (stories))
+    return;
+
+  array = json_node_get_array (stories);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    add_listed_story (walk, listing, json_array_get_element (array, i));
+}
+
+/* FALSE where the folder has none: then its files speak for themselves. */
+static gboolean
+read_manifest (Walk *walk, const char *folder)
+{
+  g_autoptr (JsonNode) manifest = load_manifest (folder);
+  Listing listing = { .folder = folder };
+
+  if (manifest == NULL)
     return FALSE;
 
-  stories = json_object_get_member (json_node_get_object (root), "stories");
-  if (stories != NULL && JSON_NODE_HOLDS_ARRAY (stories)) {
-    JsonArray *array = json_node_get_array (stories);
-
-    for (guint i = 0; i < json_array_get_length (array); i++)
-      add_listed_story (walk, folder, json_array_get_element (array, i));
-  }
+  add_listed (walk, &listing, manifest);
 
   return TRUE;
+}
+
+/* One story's folder of a corpus, opened by itself: the manifest beside it says which of its files are
+ * articles. FALSE where there is none, or it lists none of them. */
+static gboolean
+read_manifest_above (Walk *walk, const char *folder)
+{
+  g_autofree char *whole = g_canonicalize_filename (folder, NULL);
+  g_autofree char *above = g_path_get_dirname (whole);
+  g_autofree char *name = g_path_get_basename (whole);
+  g_autoptr (JsonNode) manifest = load_manifest (above);
+  Listing listing = { .folder = folder, .within = name };
+
+  if (manifest != NULL)
+    add_listed (walk, &listing, manifest);
+
+  return listing.n_listed > 0;
 }
 
 /* ---- folders ---- */
@@ -188,7 +251,7 @@ walk_path (Walk *walk, const char *path, guint depth)
     report (walk, path, SYN_ERROR_TOO_LARGE, _ ("lies in too many folders"));
     return;
   }
-  if (read_manifest (walk, path))
+  if (read_manifest (walk, path) || (depth == 0 && read_manifest_above (walk, path)))
     return;
 
   names = list_names (walk, path);

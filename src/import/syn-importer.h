@@ -29,8 +29,9 @@ gboolean   syn_import_file     (const char             *path,
 typedef void (*SynImportFailedFunc) (const char *path, const GError *error, gpointer user_data);
 
 /* Every file to read under `paths`, folders walked in name order, each file once: (transfer full). A folder with a corpus
- * manifest gives the articles that the manifest lists. Hidden files and links that lead in a circle are passed over. A
- * path that is named but is not there, and an empty folder, go to `failed`. */
+ * manifest gives the articles that the manifest lists, and so does a named folder some of whose files the manifest in
+ * the folder above lists. Hidden files and links that lead in a circle are passed over. A path that is named but is not
+ * there, and an empty folder, go to `failed`. */
 GPtrArray *syn_import_list     (const char *const      *paths,
                                 GCancellable           *cancellable,
                                 SynImportFailedFunc     failed,

@@ -75,12 +75,16 @@ test_manifest (void)
   write_file (folder, "in/s/b.txt", "b");
   write_file (folder, "in/s/annotation.json", "{}");
   write_file (folder, "in/README.md", "r");
+  write_file (folder, "in/unlisted/notes.txt", "n");
   write_file (folder, "out.txt", "o");
   write_file (folder, "other/manifest.json", "{\"format\":\"another\"}");
   write_file (folder, "other/a.txt", "a");
 
   assert_list (folder, "in", "in/s/b.txt;in/s/a.txt;", "out.txt;passwd;out.txt;gone.txt;");
   assert_list (folder, "in/manifest.json", "in/s/b.txt;in/s/a.txt;", "out.txt;passwd;out.txt;gone.txt;");
+  assert_list (folder, "in/s", "in/s/b.txt;in/s/a.txt;", "out.txt;gone.txt;");
+  assert_list (folder, "in/s/", "in/s/b.txt;in/s/a.txt;", "out.txt;gone.txt;");
+  assert_list (folder, "in/unlisted", "in/unlisted/notes.txt;", "");
   assert_list (folder, "other", "other/a.txt;other/manifest.json;", "");
 
   import_test_clear (folder);

@@ -20,6 +20,10 @@
  * has none but line ends, tabs and shifts. Random bytes have about 100. */
 #define BINARY_CONTROLS 20
 
+/* A file that lost power while it was saved ends in so many zeros, or more; where they outweigh what else is
+ * there, it is no text any more. A sector of a disk. */
+#define PADDING 512
+
 /* ---- by byte-order mark, or by the pattern of zero bytes ---- */
 
 /* UTF-16 without a mark: spaces, line ends and ideographic punctuation are frequent in one byte order and
@@ -383,58 +387,77 @@ syn_charset_decode (const guint8 *data, gsize size, gsize *length)
   return text != NULL ? g_steal_pointer (&text) : take_utf8 (data, size, length);
 }
 
+/* ---- binary data ---- */
+
+/* By what a kind of file begins with. */
+static const struct {
+  const char *bytes;
+  gsize length;
+  gsize offset;
+  const char *kind;
+} signatures[] = {
+  { "\x89PNG\r\n", 6, 0, "PNG" },
+  { "\xff\xd8\xff", 3, 0, "JPEG" },
+  { "GIF8", 4, 0, "GIF" },
+  { "II*\0", 4, 0, "TIFF" },
+  { "MM\0*", 4, 0, "TIFF" },
+  { "%PDF-", 5, 0, "PDF" },
+  { "\x7f"
+    "ELF",
+    4, 0, "ELF" },
+  { "PK\3\4", 4, 0, "ZIP" },
+  { "\x1f\x8b", 2, 0, "gzip" },
+  { "BZh", 3, 0, "bzip2" },
+  { "\xfd"
+    "7zXZ",
+    5, 0, "xz" },
+  { "7z\xbc\xaf", 4, 0, "7z" },
+  { "(\xb5/\xfd", 4, 0, "zstd" },
+  { "ustar", 5, 257, "tar" },
+  { "RIFF", 4, 0, "RIFF" },
+  { "OggS", 4, 0, "Ogg" },
+  { "ftyp", 4, 4, "MPEG-4" },
+  { "SQLite format 3", 15, 0, "SQLite" },
+  { "\xd0\xcf\x11\xe0", 4, 0, "OLE" },
+};
+
+static const char *
+find_signature (const guint8 *data, gsize size)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (signatures); i++) {
+    if (size >= signatures[i].offset + signatures[i].length &&
+        memcmp (data + signatures[i].offset, signatures[i].bytes, signatures[i].length) == 0)
+      return signatures[i].kind;
+  }
+
+  return NULL;
+}
+
 gboolean
 syn_charset_is_binary (const guint8 *data, gsize size, const char **kind)
 {
-  static const struct {
-    const char *bytes;
-    gsize n;
-    const char *kind;
-  } signatures[] = {
-    { "\x89PNG\r\n", 6, "PNG" },
-    { "\xff\xd8\xff", 3, "JPEG" },
-    { "GIF8", 4, "GIF" },
-    { "%PDF-", 5, "PDF" },
-    { "\x7f"
-      "ELF",
-      4, "ELF" },
-    { "PK\3\4", 4, "ZIP" },
-    { "\x1f\x8b", 2, "gzip" },
-    { "BZh", 3, "bzip2" },
-    { "\xfd"
-      "7zXZ",
-      5, "xz" },
-    { "7z\xbc\xaf", 4, "7z" },
-    { "(\xb5/\xfd", 4, "zstd" },
-    { "RIFF", 4, "RIFF" },
-    { "OggS", 4, "Ogg" },
-    { "SQLite format 3", 15, "SQLite" },
-    { "\xd0\xcf\x11\xe0", 4, "OLE" },
-  };
+  const char *found = find_signature (data, size);
   gsize length = MIN (size, DETECT_WITHIN);
-  gsize controls = 0;
+  gsize n_controls = 0;
+  gsize n_zeros = 0;
   gsize mark;
 
   if (kind != NULL)
-    *kind = NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (signatures); i++) {
-    if (size >= signatures[i].n && memcmp (data, signatures[i].bytes, signatures[i].n) == 0) {
-      if (kind != NULL)
-        *kind = signatures[i].kind;
-      return TRUE;
-    }
-  }
-
+    *kind = found;
+  if (found != NULL)
+    return TRUE;
   if (find_mark (data, size, &mark) != NULL)
     return FALSE;
 
   for (gsize i = 0; i < length; i++) {
     /* A run of zeros is padding, and counts once. */
     if (data[i] == 0)
-      controls += i == 0 || data[i - 1] != 0;
+      n_controls += i == 0 || data[i - 1] != 0;
     else
-      controls += data[i] < 0x20 && strchr ("\t\n\r\f\x0e\x0f\x1b", data[i]) == NULL;
+      n_controls += data[i] < 0x20 && strchr ("\t\n\r\f\x0e\x0f\x1b", data[i]) == NULL;
+    n_zeros += data[i] == 0;
   }
 
-  return controls > 1 && controls * 1000 >= BINARY_CONTROLS * length;
+  return (n_controls > 1 && n_controls * 1000 >= BINARY_CONTROLS * length) ||
+         (n_zeros >= PADDING && n_zeros * 2 > length);
 }

@@ -11,6 +11,7 @@
 
 #include "syn-charset.h"
 #include "syn-error.h"
+#include "syn-gzip.h"
 #include "syn-reader-private.h"
 
 /* How much of a file the readers see to tell whose it is. */
@@ -18,10 +19,7 @@
 
 /* The order settles nothing but ties. */
 static const SynReader *const readers[] = {
-  &syn_reader_feed,
-  &syn_reader_json,
-  &syn_reader_page,
-  &syn_reader_text,
+  &syn_reader_feed, &syn_reader_json, &syn_reader_page, &syn_reader_other, &syn_reader_text,
 };
 
 /* ---- the file's bytes ---- */
@@ -99,6 +97,19 @@ load_file (const char *path, GCancellable *cancellable, GError **error)
   return g_steal_pointer (&data);
 }
 
+/* The file as it is, or what is packed in it. */
+static GByteArray *
+load_content (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) data = load_file (path, cancellable, error);
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (data == NULL || !syn_gzip_is_packed (data->data, data->len))
+    return g_steal_pointer (&data);
+
+  return syn_gzip_unpack (data->data, data->len, SYN_IMPORT_MAX_FILE, name, cancellable, error);
+}
+
 /* ---- choosing the reader ---- */
 
 /* The first bytes in lower case without a byte-order mark and zeros, so that markup shows in UTF-16, too. */
@@ -118,17 +129,20 @@ make_head (const guint8 *data, gsize size)
 static char *
 get_ending (const char *path)
 {
-  const char *base = strrchr (path, '/');
-  const char *dot = strrchr (base != NULL ? base : path, '.');
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_ascii_strdown (base, -1);
+  const char *dot;
 
-  return g_ascii_strdown (dot != NULL ? dot + 1 : "", -1);
+  if (g_str_has_suffix (name, ".gz"))
+    name[strlen (name) - strlen (".gz")] = '\0';
+  dot = strrchr (name, '.');
+
+  return g_strdup (dot != NULL ? dot + 1 : "");
 }
 
 static const SynReader *
 choose_reader (const SynReading *reading)
 {
-  g_autofree char *head = make_head (reading->data, reading->size);
-  g_autofree char *ending = get_ending (reading->path);
   const SynReader *best = NULL;
   guint best_score = 0;
 
@@ -136,7 +150,7 @@ choose_reader (const SynReading *reading)
     return &syn_reader_plain;
 
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++) {
-    guint score = readers[i]->sniff (head, ending);
+    guint score = readers[i]->sniff (reading->head, reading->ending);
 
     if (score > best_score) {
       best = readers[i];
@@ -172,10 +186,11 @@ check_content (const SynReading *reading, GError **error)
     return TRUE;
 
   if (kind != NULL)
-    g_set_error (error, SYN_ERROR, SYN_ERROR_UNSUPPORTED, _ ("%s is not an article: binary data (%s)"), name,
-                 kind);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_UNSUPPORTED, _ ("%s is not an article: it is binary data (%s)"),
+                 name, kind);
   else
-    g_set_error (error, SYN_ERROR, SYN_ERROR_UNSUPPORTED, _ ("%s is not an article: binary data"), name);
+    g_set_error (error, SYN_ERROR, SYN_ERROR_UNSUPPORTED, _ ("%s is not an article: it is binary data"),
+                 name);
 
   return FALSE;
 }
@@ -189,6 +204,8 @@ syn_import_file (const char *path,
                  GError **error)
 {
   g_autoptr (GByteArray) data = NULL;
+  g_autofree char *head = NULL;
+  g_autofree char *ending = NULL;
   SynReading reading = { 0 };
   gboolean is_read;
 
@@ -197,11 +214,15 @@ syn_import_file (const char *path,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  data = load_file (path, cancellable, error);
+  data = load_content (path, cancellable, error);
   if (data == NULL)
     return FALSE;
 
+  head = make_head (data->data, data->len);
+  ending = get_ending (path);
   reading.path = path;
+  reading.ending = ending;
+  reading.head = head;
   reading.data = data->data;
   reading.size = data->len;
   reading.options = options;

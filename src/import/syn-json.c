@@ -38,12 +38,12 @@ syn_json_skip_value (const char *text, const char *end)
         return p;
       continue;
     }
+    if (depth == 0 && p > text && (*p == ',' || *p == ']' || *p == '}' || g_ascii_isspace (*p)))
+      return p;
     if (*p == '{' || *p == '[')
       depth++;
     else if ((*p == '}' || *p == ']') && (depth == 0 || --depth == 0))
       return p + 1;
-    else if (depth == 0 && (*p == ',' || g_ascii_isspace (*p)) && p > text)
-      return p;
     p++;
   }
 

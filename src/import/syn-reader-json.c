@@ -20,6 +20,7 @@ typedef struct {
   GError *first;      /* the first broken article's; owned */
   guint first_line;
   guint n_broken;
+  guint n_foreign; /* of the broken: well-formed, but no article */
 } JsonReading;
 
 static guint
@@ -46,6 +47,29 @@ sniff_json (const char *head, const char *ending)
 }
 
 /* ---- one article ---- */
+
+/* A string, or the paragraphs of an array of strings: (transfer full) or NULL. */
+static char *
+get_text (JsonNode *node)
+{
+  g_autoptr (GString) text = NULL;
+  JsonArray *array;
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return json_node_get_value_type (node) == G_TYPE_STRING ? json_node_dup_string (node) : NULL;
+
+  text = g_string_new (NULL);
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++) {
+    JsonNode *paragraph = json_array_get_element (array, i);
+
+    if (json_node_get_value_type (paragraph) != G_TYPE_STRING)
+      return NULL;
+    g_string_append_printf (text, "%s\n\n", json_node_get_string (paragraph));
+  }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
 
 /* A string, or the strings or named objects of an array joined by commas: (transfer full) or NULL. */
 static char *
@@ -82,6 +106,12 @@ take_text (SynDraft *draft, const char *text)
   syn_blocks_to_draft (blocks, draft);
 }
 
+static gboolean
+is_text (const char *field)
+{
+  return strcmp (field, "text") == 0;
+}
+
 static SynDraft *
 read_object (JsonObject *object, GError **error)
 {
@@ -97,11 +127,12 @@ read_object (JsonObject *object, GError **error)
 
       if (field == NULL || (strcmp (field, "language") == 0) != (pass == 0))
         continue;
-      value = get_string (json_object_get_member (object, l->data));
+      value = is_text (field) ? get_text (json_object_get_member (object, l->data))
+                              : get_string (json_object_get_member (object, l->data));
       if (value == NULL)
         continue;
 
-      if (strcmp (field, "text") == 0) {
+      if (is_text (field)) {
         if (*draft->text == '\0')
           take_text (draft, value);
         has_text = TRUE;
@@ -115,7 +146,7 @@ read_object (JsonObject *object, GError **error)
   }
 
   if (!has_text) {
-    g_set_error_literal (error, SYN_ERROR, SYN_ERROR_INVALID, _ ("no text in it"));
+    g_set_error_literal (error, SYN_ERROR, SYN_ERROR_UNSUPPORTED, _ ("no text in it"));
     return NULL;
   }
   if (draft->key == NULL)
@@ -127,6 +158,7 @@ read_object (JsonObject *object, GError **error)
 static void
 note_broken (JsonReading *self, guint line, GError *error)
 {
+  self->n_foreign += g_error_matches (error, SYN_ERROR, SYN_ERROR_UNSUPPORTED);
   if (self->n_broken++ == 0) {
     self->first = error;
     self->first_line = line;
@@ -144,7 +176,7 @@ read_node (JsonReading *self, JsonNode *node, guint line)
   if (JSON_NODE_HOLDS_OBJECT (node))
     draft = read_object (json_node_get_object (node), &error);
   else
-    error = g_error_new_literal (SYN_ERROR, SYN_ERROR_INVALID, _ ("no article: it is no object"));
+    error = g_error_new_literal (SYN_ERROR, SYN_ERROR_UNSUPPORTED, _ ("no article: it is no object"));
 
   if (draft == NULL) {
     note_broken (self, line, error);
@@ -227,6 +259,21 @@ read_array (JsonReading *self, const char *text, const char *end)
                  g_error_new_literal (SYN_ERROR, SYN_ERROR_INVALID, _ ("the list of articles does not end")));
 }
 
+static gboolean
+has_text (JsonObject *object)
+{
+  g_autoptr (GList) keys = json_object_get_members (object);
+
+  for (GList *l = keys; l != NULL; l = l->next) {
+    const char *field = syn_fields_find (l->data);
+
+    if (field != NULL && is_text (field))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /* An article, or an object around a list of articles. */
 static void
 read_whole (JsonReading *self, const char *text, gsize length)
@@ -243,7 +290,7 @@ read_whole (JsonReading *self, const char *text, gsize length)
   }
 
   object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-  for (guint i = 0; object != NULL && i < G_N_ELEMENTS (lists); i++) {
+  for (guint i = 0; object != NULL && !has_text (object) && i < G_N_ELEMENTS (lists); i++) {
     JsonNode *list = json_object_get_member (object, lists[i]);
 
     if (list != NULL && JSON_NODE_HOLDS_ARRAY (list)) {
@@ -274,7 +321,11 @@ fail_broken (const JsonReading *self, GError **error)
 {
   g_autofree char *name = syn_reading_get_name (self->reading);
 
-  if (self->n_broken == 1)
+  /* Settings, a map, a table: whole as it is, only nothing to read. */
+  if (self->reading->n_drafts == 0 && self->n_foreign == self->n_broken)
+    g_set_error (error, SYN_ERROR, SYN_ERROR_UNSUPPORTED,
+                 _ ("%s is not an article: it is JSON in which nothing has a text"), name);
+  else if (self->n_broken == 1)
     g_set_error (error, SYN_ERROR, self->first->code, _ ("%s, line %u: %s"), name, self->first_line,
                  self->first->message);
   else
@@ -292,8 +343,7 @@ read_json (SynReading *reading, GError **error)
   g_autofree char *text = syn_charset_decode (reading->data, reading->size, &length);
   const char *end = text + length;
   const char *start = text;
-  gboolean has_lines =
-      g_str_has_suffix (reading->path, ".jsonl") || g_str_has_suffix (reading->path, ".ndjson");
+  gboolean has_lines = strcmp (reading->ending, "jsonl") == 0 || strcmp (reading->ending, "ndjson") == 0;
   JsonReading self = { .reading = reading };
   gboolean is_done;
 

@@ -16,8 +16,10 @@ G_BEGIN_DECLS
 /* A file under reading: what it holds and whom its articles go to. */
 typedef struct {
   /* borrowed */
-  const char *path; /* as the caller gave it, in the file system's encoding */
-  const guint8 *data;
+  const char *path;   /* as the caller gave it, in the file system's encoding */
+  const char *ending; /* of its name, in lower case and without the dot; of "a.html.gz" it is "html" */
+  const char *head;   /* as the readers' sniff() is given it */
+  const guint8 *data; /* unpacked */
   gsize size;
   const SynImportOptions *options;
   GCancellable *cancellable;
@@ -44,6 +46,7 @@ typedef struct {
 
 extern const SynReader syn_reader_feed;
 extern const SynReader syn_reader_json;
+extern const SynReader syn_reader_other;
 extern const SynReader syn_reader_page;
 extern const SynReader syn_reader_plain;
 extern const SynReader syn_reader_text;

@@ -33,10 +33,7 @@ sniff_text (const char *head, const char *ending)
 static gboolean
 is_markdown (const SynReading *reading, const char *text)
 {
-  const char *dot = strrchr (reading->path, '.');
-  g_autofree char *ending = g_ascii_strdown (dot != NULL ? dot + 1 : "", -1);
-
-  return is_markdown_name (ending) || syn_markdown_sniff (text);
+  return is_markdown_name (reading->ending) || syn_markdown_sniff (text);
 }
 
 static gboolean

@@ -18,7 +18,8 @@ void      fixture_tear_down (Fixture *fixture, gconstpointer data);
 /* Writes a file in the folder. */
 void      fixture_write     (Fixture *fixture, const char *name, const char *content);
 
-/* Runs with those arguments, NULL ended; waits for the end. A run ended by a signal fails the test. */
+/* Runs with those arguments, NULL ended; waits for the end. A run ended by a signal fails the test. Files'
+ * modes bind it even where the tests run as root. */
 void      fixture_run       (Fixture *fixture, ...) G_GNUC_NULL_TERMINATED;
 
 /* The last run's output as JSON: (transfer none) until the next call. */

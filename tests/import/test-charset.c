@@ -73,6 +73,9 @@ test_long (void)
   g_assert_cmpstr (back, ==, text->str);
 }
 
+static const char zeros[2000] = "The weir is open.";
+static const char archive[262] = { [257] = 'u', 's', 't', 'a', 'r' };
+
 static const struct {
   const char *name;
   const char *bytes;
@@ -84,6 +87,8 @@ static const struct {
   { "document", "%PDF-1.7", 8, TRUE, "PDF" },
   { "noise", "\x01\x7f\x02\xee\x03\x9a\x04\x11\x05\xfe\x06\x80", 12, TRUE, NULL },
   { "text", "The weir is open.\r\n\tAll of it.", 30, FALSE, NULL },
+  { "zeros", zeros, sizeof zeros, TRUE, NULL },
+  { "archive", archive, sizeof archive, TRUE, "tar" },
   { "padding", "The weir\0\0\0\0\0\0\0\0\0\0 is open.", 27, FALSE, NULL },
   { "one control", "The weir\x02 is open", 17, FALSE, NULL },
   { "utf-16", "\xff\xfeW\0e\0", 6, FALSE, NULL },

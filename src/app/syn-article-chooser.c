@@ -28,6 +28,20 @@ on_toggled (GtkCheckButton *check, SynArticleChooser *self)
   syn_session_set_shown (self->session, article_of (GTK_WIDGET (check)), gtk_check_button_get_active (check));
 }
 
+/* Letters go by the panes' order. */
+static void
+name_check (SynArticleChooser *self, GtkWidget *check, guint article)
+{
+  GtkWidget *content = gtk_check_button_get_child (GTK_CHECK_BUTTON (check));
+  g_autofree char *letter = syn_session_get_letter (self->session, article);
+  g_autofree char *name = g_strdup_printf (
+      "%s, %s", letter, syn_article_get_label (syn_session_get_article (self->session, article)));
+
+  syn_letter_chip_set_place (SYN_LETTER_CHIP (gtk_widget_get_first_child (content)),
+                             syn_session_get_place (self->session, article));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* The last pane cannot be closed, and beyond the most panes none can be added. */
 static void
 update (SynArticleChooser *self)
@@ -37,8 +51,10 @@ update (SynArticleChooser *self)
   syn_session_get_panes (self->session, &n);
   for (GtkWidget *check = gtk_widget_get_first_child (self->box); check != NULL;
        check = gtk_widget_get_next_sibling (check)) {
-    gboolean is_shown = syn_session_is_shown (self->session, article_of (check));
+    guint article = article_of (check);
+    gboolean is_shown = syn_session_is_shown (self->session, article);
 
+    name_check (self, check, article);
     gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_shown);
     gtk_widget_set_sensitive (check, is_shown ? n > 1 : n < SYN_MAX_PANES);
   }
@@ -64,8 +80,6 @@ create_check (SynArticleChooser *self, guint index)
 {
   SynArticle *article = syn_session_get_article (self->session, index);
   const char *title = syn_article_get_title (article);
-  g_autofree char *letter = syn_article_letter (index);
-  g_autofree char *name = g_strdup_printf ("%s, %s", letter, syn_article_get_label (article));
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -74,10 +88,9 @@ create_check (SynArticleChooser *self, guint index)
   gtk_widget_add_css_class (headline, "syn-secondary");
   gtk_box_append (GTK_BOX (words), create_label (syn_article_get_label (article), NULL));
   gtk_box_append (GTK_BOX (words), headline);
-  gtk_box_append (GTK_BOX (content), syn_letter_chip_new (index));
+  gtk_box_append (GTK_BOX (content), syn_letter_chip_new (syn_session_get_place (self->session, index)));
   gtk_box_append (GTK_BOX (content), words);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), content);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (check), "syn-article", GUINT_TO_POINTER (index));
 
   return check;

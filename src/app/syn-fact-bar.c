@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "syn-button-names.h"
 #include "syn-fact-cards.h"
 #include "syn-fact-heading.h"
 #include "syn-legend.h"
@@ -143,6 +144,7 @@ syn_fact_bar_set_message (SynFactBar *self, const char *words, const char *butto
     gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);
     gtk_button_set_label (self->button, button != NULL ? button : "");
     gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
+    syn_button_names_fix (GTK_WIDGET (self->button));
   }
   update_parts (self);
 }

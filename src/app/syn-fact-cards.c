@@ -71,7 +71,7 @@ add_card (SynFactCards *self, const SynFact *fact, guint article)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *chip = syn_letter_chip_new (article);
+  GtkWidget *chip = syn_letter_chip_new (syn_session_get_place (self->session, article));
 
   syn_letter_chip_set_stance (SYN_LETTER_CHIP (chip), fact->stances[article]);
   gtk_widget_set_valign (chip, GTK_ALIGN_START);
@@ -90,14 +90,17 @@ update (SynFactCards *self)
 {
   SynFactItem *item = syn_session_get_selected (self->session);
   const SynFact *fact = item != NULL ? syn_fact_item_get_fact (item) : NULL;
+  gsize n;
+  const guint *order = syn_session_get_order (self->session, &n);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->box)) != NULL) {
     gtk_box_remove (GTK_BOX (self->box), child);
   }
-  for (gsize i = 0; fact != NULL && i < fact->n_articles; i++) {
-    if (i != syn_session_get_current (self->session) && syn_fact_find_mention (fact, i) != NULL) {
-      add_card (self, fact, i);
+  for (gsize i = 0; fact != NULL && i < n; i++) {
+    if (order[i] != syn_session_get_current (self->session) &&
+        syn_fact_find_mention (fact, order[i]) != NULL) {
+      add_card (self, fact, order[i]);
     }
   }
   gtk_widget_set_visible (self->scrolled, gtk_widget_get_first_child (self->box) != NULL);
@@ -146,6 +149,7 @@ syn_fact_cards_new (SynSession *session)
   update (self);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "marks-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "panes-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -24,6 +24,7 @@ static void
 update (SynFactHeading *self)
 {
   SynFactItem *item = syn_session_get_selected (self->session);
+  gsize n_articles;
   guint n = g_list_model_get_n_items (syn_session_get_facts (self->session));
   guint number = item != NULL ? syn_fact_item_get_number (item) : 0;
   g_autofree char *position = NULL;
@@ -31,7 +32,8 @@ update (SynFactHeading *self)
 
   if (item != NULL) {
     position = g_strdup_printf (_ ("%u of %u"), number, n);
-    sentence = syn_fact_words_sentence (syn_fact_item_get_fact (item));
+    sentence = syn_fact_words_sentence (syn_fact_item_get_fact (item),
+                                        syn_session_get_order (self->session, &n_articles));
   } else {
     position = g_strdup_printf (ngettext ("%u fact", "%u facts", n), n);
   }
@@ -164,6 +166,7 @@ syn_fact_heading_new (SynSession *session, gboolean is_column)
   update (self);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "marks-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "panes-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -1,7 +1,5 @@
 #include "syn-fact-item.h"
 
-#include "syn-fact-words.h"
-
 struct _SynFactItem {
   GObject parent_instance;
 
@@ -61,10 +59,4 @@ SynKind
 syn_fact_item_get_kind (SynFactItem *self)
 {
   return syn_kind_of_fact (self->fact);
-}
-
-char *
-syn_fact_item_describe (SynFactItem *self)
-{
-  return syn_fact_words_stances (self->fact);
 }

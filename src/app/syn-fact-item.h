@@ -19,7 +19,4 @@ const SynFact *syn_fact_item_get_fact   (SynFactItem *self);
 guint          syn_fact_item_get_number (SynFactItem *self);
 SynKind        syn_fact_item_get_kind   (SynFactItem *self);
 
-/* "stated in A, B, D; conflicting in C; not found in E": (transfer full). */
-char          *syn_fact_item_describe   (SynFactItem *self);
-
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "syn-fact-words.h"
 #include "syn-stance-chips.h"
 
 struct _SynFactRow {
@@ -62,9 +63,12 @@ static char *
 describe_also (SynSession *session, const SynFact *fact)
 {
   g_autoptr (GString) letters = g_string_new (NULL);
+  gsize n, n_panes;
+  const guint *order = syn_session_get_order (session, &n);
 
-  for (gsize i = 0; i < fact->n_articles; i++) {
-    if (fact->stances[i] != SYN_STANCE_ABSENT && !syn_session_is_shown (session, i)) {
+  syn_session_get_panes (session, &n_panes);
+  for (gsize i = n_panes; i < n; i++) {
+    if (fact->stances[order[i]] != SYN_STANCE_ABSENT) {
       g_autofree char *letter = syn_article_letter (i);
 
       g_string_append_printf (letters, "%s%s", letters->len > 0 ? _ (", ") : "", letter);
@@ -93,10 +97,11 @@ syn_fact_row_set_fact (SynFactRow *self, SynSession *session, SynFactItem *item)
 char *
 syn_fact_row_describe (SynSession *session, SynFactItem *item)
 {
-  g_autofree char *stances = syn_fact_item_describe (item);
+  const SynFact *fact = syn_fact_item_get_fact (item);
+  gsize n;
+  g_autofree char *stances = syn_fact_words_stances (fact, syn_session_get_order (session, &n));
 
   /* Translators: "Fact 3 of 17, title; stated in A, B" */
   return g_strdup_printf (_ ("Fact %u of %u, %s; %s"), syn_fact_item_get_number (item),
-                          g_list_model_get_n_items (syn_session_get_facts (session)),
-                          syn_fact_item_get_fact (item)->title, stances);
+                          g_list_model_get_n_items (syn_session_get_facts (session)), fact->title, stances);
 }

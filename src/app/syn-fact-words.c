@@ -5,12 +5,12 @@
 #include "syn-kind.h"
 
 char *
-syn_fact_words_letters (const guint *articles, gsize n)
+syn_fact_words_letters (const guint *places, gsize n)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (gsize i = 0; i < n; i++) {
-    g_autofree char *letter = syn_article_letter (articles[i]);
+    g_autofree char *letter = syn_article_letter (places[i]);
 
     if (i > 0) {
       /* Translators: between the last two letters of "A, B and D", and between the others. */
@@ -22,21 +22,27 @@ syn_fact_words_letters (const guint *articles, gsize n)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+static SynStance
+stance_at (const SynFact *fact, const guint *order, gsize place)
+{
+  return fact->stances[order != NULL ? order[place] : place];
+}
+
 /* Articles of that stance, as letters; NULL when there is none. */
 static char *
-letters_of (const SynFact *fact, SynStance stance, guint *n_found)
+letters_of (const SynFact *fact, const guint *order, SynStance stance, guint *n_found)
 {
-  g_autofree guint *articles = g_new (guint, fact->n_articles);
+  g_autofree guint *places = g_new (guint, fact->n_articles);
   gsize n = 0;
 
   for (gsize i = 0; i < fact->n_articles; i++) {
-    if (fact->stances[i] == stance) {
-      articles[n++] = i;
+    if (stance_at (fact, order, i) == stance) {
+      places[n++] = i;
     }
   }
   *n_found = n;
 
-  return n > 0 ? syn_fact_words_letters (articles, n) : NULL;
+  return n > 0 ? syn_fact_words_letters (places, n) : NULL;
 }
 
 static gboolean
@@ -52,11 +58,11 @@ differs_in_figures (const SynFact *fact)
 }
 
 static char *
-conflict_sentence (const SynFact *fact)
+conflict_sentence (const SynFact *fact, const guint *order)
 {
   guint n_stated, n_conflicting;
-  g_autofree char *stated = letters_of (fact, SYN_STANCE_STATED, &n_stated);
-  g_autofree char *conflicting = letters_of (fact, SYN_STANCE_CONFLICTING, &n_conflicting);
+  g_autofree char *stated = letters_of (fact, order, SYN_STANCE_STATED, &n_stated);
+  g_autofree char *conflicting = letters_of (fact, order, SYN_STANCE_CONFLICTING, &n_conflicting);
   gboolean figures = differs_in_figures (fact);
 
   /* Translators: in these sentences %s stands for articles' letters: "A, B and D". */
@@ -87,11 +93,11 @@ conflict_sentence (const SynFact *fact)
 }
 
 static char *
-agreement_sentence (const SynFact *fact)
+agreement_sentence (const SynFact *fact, const guint *order)
 {
   guint n_stated, n_similar;
-  g_autofree char *stated = letters_of (fact, SYN_STANCE_STATED, &n_stated);
-  g_autofree char *similar = letters_of (fact, SYN_STANCE_SIMILAR, &n_similar);
+  g_autofree char *stated = letters_of (fact, order, SYN_STANCE_STATED, &n_stated);
+  g_autofree char *similar = letters_of (fact, order, SYN_STANCE_SIMILAR, &n_similar);
 
   if (n_stated == 0) {
     return g_strdup_printf (_ ("%s are similar."), similar != NULL ? similar : "");
@@ -118,13 +124,13 @@ add_sentence (char *words, char *sentence)
 }
 
 char *
-syn_fact_words_sentence (const SynFact *fact)
+syn_fact_words_sentence (const SynFact *fact, const guint *order)
 {
   gboolean is_conflict = fact->relation == SYN_RELATION_CONFLICT;
   guint n_absent, n_similar;
-  g_autofree char *absent = letters_of (fact, SYN_STANCE_ABSENT, &n_absent);
-  g_autofree char *similar = letters_of (fact, SYN_STANCE_SIMILAR, &n_similar);
-  char *words = is_conflict ? conflict_sentence (fact) : agreement_sentence (fact);
+  g_autofree char *absent = letters_of (fact, order, SYN_STANCE_ABSENT, &n_absent);
+  g_autofree char *similar = letters_of (fact, order, SYN_STANCE_SIMILAR, &n_similar);
+  char *words = is_conflict ? conflict_sentence (fact, order) : agreement_sentence (fact, order);
 
   if (is_conflict && similar != NULL) {
     words = add_sentence (words, g_strdup_printf (_ ("Similar in %s."), similar));
@@ -141,12 +147,12 @@ syn_fact_words_sentence (const SynFact *fact)
 
 /* NULL when no article stands so. */
 static char *
-stance_words (const SynFact *fact, SynStance stance)
+stance_words (const SynFact *fact, const guint *order, SynStance stance)
 {
   g_autoptr (GString) letters = g_string_new (NULL);
 
   for (gsize i = 0; i < fact->n_articles; i++) {
-    if (fact->stances[i] == stance) {
+    if (stance_at (fact, order, i) == stance) {
       g_autofree char *letter = syn_article_letter (i);
 
       g_string_append_printf (letters, "%s%s", letters->len > 0 ? _ (", ") : "", letter);
@@ -170,14 +176,14 @@ stance_words (const SynFact *fact, SynStance stance)
 }
 
 char *
-syn_fact_words_stances (const SynFact *fact)
+syn_fact_words_stances (const SynFact *fact, const guint *order)
 {
-  static const SynStance order[] = { SYN_STANCE_STATED, SYN_STANCE_SIMILAR, SYN_STANCE_CONFLICTING,
-                                     SYN_STANCE_ABSENT };
+  static const SynStance stances[] = { SYN_STANCE_STATED, SYN_STANCE_SIMILAR, SYN_STANCE_CONFLICTING,
+                                       SYN_STANCE_ABSENT };
   g_autoptr (GString) words = g_string_new (NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (order); i++) {
-    g_autofree char *part = stance_words (fact, order[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (stances); i++) {
+    g_autofree char *part = stance_words (fact, order, stances[i]);
 
     if (part != NULL) {
       /* Translators: stands between the parts of "stated in A, B; similar in C; not found in D". */

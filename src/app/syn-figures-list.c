@@ -34,7 +34,7 @@ create_entry (SynFiguresList *self, const SynFigureEntry *entry, gboolean has_co
   SynDocument *document = syn_comparison_get_document (self->shown, entry->article);
   const SynFigure *figure = &syn_document_get_figures (document, NULL)[entry->figure];
   g_autofree char *words = syn_document_dup_span (document, figure->span);
-  g_autofree char *letter = syn_article_letter (entry->article);
+  g_autofree char *letter = syn_session_get_letter (self->session, entry->article);
   g_autofree char *name = g_strdup_printf ("%s, %s", letter, words);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -45,7 +45,8 @@ create_entry (SynFiguresList *self, const SynFigureEntry *entry, gboolean has_co
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
   gtk_widget_add_css_class (label, "card-passage");
-  gtk_box_append (GTK_BOX (content), syn_letter_chip_new (entry->article));
+  gtk_box_append (GTK_BOX (content),
+                  syn_letter_chip_new (syn_session_get_place (self->session, entry->article)));
   gtk_box_append (GTK_BOX (content), label);
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "flat");
@@ -111,6 +112,14 @@ update (SynFiguresList *self)
   }
 }
 
+/* Letters go by the panes' order. */
+static void
+reletter (SynFiguresList *self)
+{
+  g_clear_object (&self->shown);
+  update (self);
+}
+
 static void
 syn_figures_list_dispose (GObject *object)
 {
@@ -154,6 +163,7 @@ syn_figures_list_new (SynSession *session)
   self->session = g_object_ref (session);
   update (self);
   g_signal_connect_object (session, "articles-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "panes-changed", G_CALLBACK (reletter), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -224,8 +224,8 @@ update_counts (gpointer user_data)
 {
   SynGutter *self = user_data;
   g_autoptr (SynRibbonLayout) layout = create_layout (self);
-  g_autofree char *left = syn_article_letter (syn_pane_get_article (self->left));
-  g_autofree char *right = syn_article_letter (syn_pane_get_article (self->right));
+  g_autofree char *left = syn_session_get_letter (self->session, syn_pane_get_article (self->left));
+  g_autofree char *right = syn_session_get_letter (self->session, syn_pane_get_article (self->right));
   g_autofree char *above = g_strdup_printf (
       ngettext ("%u fact of %s and %s further up", "%u facts of %s and %s further up", layout->n_above),
       layout->n_above, left, right);

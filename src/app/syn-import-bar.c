@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "syn-button-names.h"
+
 #define PATIENCE 250 /* milliseconds before the bar shows: shorter waits are not felt as such */
 
 struct _SynImportBar {
@@ -101,6 +103,7 @@ static void
 syn_import_bar_init (SynImportBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  syn_button_names_fix (GTK_WIDGET (self));
 }
 
 void

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "syn-button-names.h"
 #include "syn-fact-heading.h"
 #include "syn-facts-list.h"
 #include "syn-figures-list.h"
@@ -117,6 +118,7 @@ static void
 syn_inspector_init (SynInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  syn_button_names_fix (GTK_WIDGET (self));
   gtk_adjustment_configure (self->threshold, SYN_DEFAULT_THRESHOLD, SYN_LOOSEST_THRESHOLD,
                             SYN_STRICTEST_THRESHOLD, 0.01, 0.05, 0);
   /* A tick where the window begins, to find the way back. */

@@ -87,11 +87,11 @@ syn_stance_get_name (SynStance stance)
 }
 
 char *
-syn_article_letter (guint article)
+syn_article_letter (guint place)
 {
-  if (article < 26) {
-    return g_strdup_printf ("%c", 'A' + (int) article);
+  if (place < 26) {
+    return g_strdup_printf ("%c", 'A' + (int) place);
   }
 
-  return g_strdup_printf ("%c%c", 'A' + (int) (article / 26 - 1) % 26, 'A' + (int) (article % 26));
+  return g_strdup_printf ("%c%c", 'A' + (int) (place / 26 - 1) % 26, 'A' + (int) (place % 26));
 }

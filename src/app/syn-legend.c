@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "syn-button-names.h"
 #include "syn-kind-sample.h"
 
 struct _SynLegend {
@@ -33,8 +34,7 @@ update (SynLegend *self)
     } else {
       gtk_widget_set_tooltip_text (self->switches[kind], name);
     }
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->switches[kind]), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    name, -1);
+    syn_button_names_set (self->switches[kind], name);
     g_object_set (self->switches[kind], "active", syn_session_shows (self->session, kind), NULL);
   }
 }

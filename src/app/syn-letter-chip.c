@@ -13,7 +13,7 @@ struct _SynLetterChip {
 
   GtkWidget *label;
   SynPalette palette;
-  guint article;
+  guint place;
   SynStance stance;
   gboolean has_stance;
 };
@@ -24,7 +24,7 @@ G_DEFINE_FINAL_TYPE (SynLetterChip, syn_letter_chip, GTK_TYPE_WIDGET)
 static char *
 describe (SynLetterChip *self)
 {
-  g_autofree char *letter = syn_article_letter (self->article);
+  g_autofree char *letter = syn_article_letter (self->place);
 
   if (!self->has_stance) {
     return g_steal_pointer (&letter);
@@ -45,7 +45,7 @@ update_name (SynLetterChip *self)
 static void
 show_letter (SynLetterChip *self)
 {
-  g_autofree char *letter = syn_article_letter (self->article);
+  g_autofree char *letter = syn_article_letter (self->place);
 
   gtk_label_set_text (GTK_LABEL (self->label), letter);
   update_name (self);
@@ -127,20 +127,20 @@ syn_letter_chip_init (SynLetterChip *self)
 }
 
 GtkWidget *
-syn_letter_chip_new (guint article)
+syn_letter_chip_new (guint place)
 {
   SynLetterChip *self = g_object_new (SYN_TYPE_LETTER_CHIP, NULL);
 
-  syn_letter_chip_set_article (self, article);
+  syn_letter_chip_set_place (self, place);
 
   return GTK_WIDGET (self);
 }
 
 void
-syn_letter_chip_set_article (SynLetterChip *self, guint article)
+syn_letter_chip_set_place (SynLetterChip *self, guint place)
 {
-  if (self->article != article) {
-    self->article = article;
+  if (self->place != place) {
+    self->place = place;
     show_letter (self);
   }
 }

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 #define SYN_TYPE_LETTER_CHIP (syn_letter_chip_get_type ())
 G_DECLARE_FINAL_TYPE (SynLetterChip, syn_letter_chip, SYN, LETTER_CHIP, GtkWidget)
 
-GtkWidget *syn_letter_chip_new         (guint          article);
-void       syn_letter_chip_set_article (SynLetterChip *self,
-                                        guint          article);
+GtkWidget *syn_letter_chip_new         (guint          place);
+void       syn_letter_chip_set_place   (SynLetterChip *self,
+                                        guint          place);
 void       syn_letter_chip_set_stance  (SynLetterChip *self,
                                         SynStance      stance);
 

@@ -37,7 +37,7 @@ create_content (SynLetterSwitcher *self, guint article, gboolean is_current)
       marks != NULL ? g_strdup_printf ("%u", syn_marks_count_facts (marks)) : g_strdup ("");
   const char *label = syn_article_get_label (syn_session_get_article (self->session, article));
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *chip = syn_letter_chip_new (article);
+  GtkWidget *chip = syn_letter_chip_new (syn_session_get_place (self->session, article));
   GtkWidget *words = gtk_label_new (is_current ? label : count);
 
   if (item != NULL) {
@@ -64,7 +64,7 @@ update (SynLetterSwitcher *self)
   self->is_updating = TRUE;
   for (gsize i = 0; i < n; i++) {
     gboolean is_current = panes[i] == syn_session_get_current (self->session);
-    g_autofree char *letter = syn_article_letter (panes[i]);
+    g_autofree char *letter = syn_article_letter (i);
     g_autofree char *name = g_strdup_printf (
         "%s, %s", letter, syn_article_get_label (syn_session_get_article (self->session, panes[i])));
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "syn-article-table.h"
+#include "syn-button-names.h"
 #include "syn-choice.h"
 #include "syn-format.h"
 #include "syn-library-search.h"
@@ -321,11 +322,14 @@ show_articles (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 update_sort_button (SynLibraryPage *self)
 {
+  g_autofree char *name = g_strdup_printf (_ ("Sorted: %s"), syn_story_order_get_label (self->story_order));
+
   if (adw_flap_get_folded (ADW_FLAP (self->flap))) {
     gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->sort), "view-sort-descending-symbolic");
   } else {
     gtk_menu_button_set_label (GTK_MENU_BUTTON (self->sort), syn_story_order_get_label (self->story_order));
   }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sort), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -474,6 +478,7 @@ static void
 syn_library_page_init (SynLibraryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  syn_button_names_fix (GTK_WIDGET (self));
 
   gtk_menu_button_set_menu_model (self->menu, get_primary_menu ());
   apply_story_order (self);

@@ -178,7 +178,7 @@ syn_pane_header_set_article (SynPaneHeader *self, SynSession *session, guint art
   const char *label = syn_article_get_label (shown);
 
   self->article = article;
-  syn_letter_chip_set_article (self->letter, article);
+  syn_letter_chip_set_place (self->letter, syn_session_get_place (session, article));
   gtk_label_set_text (self->outlet, label);
   self->has_outlet = syn_article_get_outlet (shown) != NULL;
   update_not_stated (self);
@@ -191,6 +191,7 @@ syn_pane_header_update (SynPaneHeader *self, SynSession *session)
 {
   g_autofree char *count = describe_count (self, session);
 
+  syn_letter_chip_set_place (self->letter, syn_session_get_place (session, self->article));
   gtk_label_set_text (self->count, count != NULL ? count : "");
   update_details (self, session);
   syn_headline_set_marks (self->headline, syn_session_get_marks (session, self->article),
@@ -202,7 +203,7 @@ char *
 syn_pane_header_describe (SynPaneHeader *self, SynSession *session)
 {
   SynArticle *article = syn_session_get_article (session, self->article);
-  g_autofree char *letter = syn_article_letter (self->article);
+  g_autofree char *letter = syn_session_get_letter (session, self->article);
   g_autofree char *date = syn_format_date (syn_article_get_published (article));
   g_autofree char *count = describe_count (self, session);
   g_autoptr (GString) words = g_string_new (NULL);

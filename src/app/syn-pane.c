@@ -107,12 +107,18 @@ on_close (GtkWidget *widget, const char *action, GVariant *parameter)
   syn_session_set_shown (self->session, self->article, FALSE);
 }
 
-/* What cannot be done is shown as such in the pane's menu. */
+/* What cannot be done is shown as such in the pane's menu; and the letters go by the order of the panes. */
 static void
 on_panes_changed (SynPane *self)
 {
   gsize n;
 
+  if (!syn_session_is_shown (self->session, self->article)) {
+    return; /* the row takes this pane away */
+  }
+
+  syn_pane_header_update (self->header, self->session);
+  update_name (self);
   syn_session_get_panes (self->session, &n);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.close", n > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.move", n > 1);

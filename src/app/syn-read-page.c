@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "syn-article-chooser.h"
+#include "syn-button-names.h"
 #include "syn-letter-switcher.h"
 #include "syn-pane-row.h"
 #include "syn-read-foot.h"
@@ -63,11 +64,14 @@ update_subtitle (SynReadPage *self)
 {
   guint n = syn_session_get_n_articles (self->session);
   g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
   gsize shown;
 
   syn_session_get_panes (self->session, &shown);
   text = g_strdup_printf (ngettext ("%u of %u article", "%u of %u articles", n), (guint) shown, n);
   gtk_label_set_text (self->subtitle, n > 0 ? text : "");
+  name = g_strdup_printf ("%s, %s", gtk_label_get_text (self->title), gtk_label_get_text (self->subtitle));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chooser), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /* For those who measure the way from the start to here; see tests/bench/start.py. */
@@ -442,6 +446,7 @@ syn_read_page_init (SynReadPage *self)
 {
   self->session = syn_session_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  syn_button_names_fix (GTK_WIDGET (self));
 
   self->row = SYN_PANE_ROW (syn_pane_row_new (self->session));
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->row));
@@ -475,5 +480,6 @@ syn_read_page_open (SynReadPage *self, const char *title, const gint64 *ids, gsi
   g_return_if_fail (n > 0);
 
   gtk_label_set_text (self->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   syn_story_loader_load (self->loader, ids, n);
 }

@@ -16,6 +16,7 @@ struct _SynSession {
   SynComparison *comparison;
   GListStore *facts; /* SynFactItem */
   GArray *panes;     /* guint */
+  GArray *order;     /* guint: the panes' articles, then the others */
 
   /* state */
   guint current;
@@ -128,6 +129,21 @@ reset_panes (SynSession *self)
   self->current = 0;
 }
 
+/* After every change of the panes, before anybody is told of it. */
+static void
+update_order (SynSession *self)
+{
+  g_array_set_size (self->order, 0);
+  g_array_append_vals (self->order, self->panes->data, self->panes->len);
+  for (guint i = 0; i < self->articles->len; i++) {
+    guint position;
+
+    if (!find_pane (self, i, &position)) {
+      g_array_append_val (self->order, i);
+    }
+  }
+}
+
 static int
 compare_articles (gconstpointer a, gconstpointer b)
 {
@@ -227,6 +243,7 @@ syn_session_finalize (GObject *object)
   g_clear_object (&self->comparison);
   g_object_unref (self->facts);
   g_array_unref (self->panes);
+  g_array_unref (self->order);
 
   G_OBJECT_CLASS (syn_session_parent_class)->finalize (object);
 }
@@ -265,6 +282,7 @@ syn_session_init (SynSession *self)
   self->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_marks_free);
   self->facts = g_list_store_new (SYN_TYPE_FACT_ITEM);
   self->panes = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->order = g_array_new (FALSE, FALSE, sizeof (guint));
   self->kinds = SYN_ALL_KINDS;
   self->selected = SYN_NO_INDEX;
   self->threshold = SYN_DEFAULT_THRESHOLD;
@@ -285,6 +303,7 @@ syn_session_set_articles (SynSession *self, SynArticle *const *articles, gsize n
 
   take_articles (self, articles, n);
   reset_panes (self);
+  update_order (self);
   number_facts (self);
 
   g_signal_emit (self, signals[ARTICLES_CHANGED], 0);
@@ -312,6 +331,7 @@ syn_session_set_comparison (SynSession *self, SynComparison *comparison)
   }
   number_facts (self);
   show_most_covering (self);
+  update_order (self);
 
   g_signal_emit (self, signals[ARTICLES_CHANGED], 0);
   g_signal_emit (self, signals[PANES_CHANGED], 0);
@@ -365,6 +385,32 @@ syn_session_is_shown (SynSession *self, guint article)
   return find_pane (self, article, &position);
 }
 
+const guint *
+syn_session_get_order (SynSession *self, gsize *n)
+{
+  *n = self->order->len;
+
+  return (const guint *) self->order->data;
+}
+
+guint
+syn_session_get_place (SynSession *self, guint article)
+{
+  for (guint i = 0; i < self->order->len; i++) {
+    if (g_array_index (self->order, guint, i) == article) {
+      return i;
+    }
+  }
+
+  g_return_val_if_reached (article);
+}
+
+char *
+syn_session_get_letter (SynSession *self, guint article)
+{
+  return syn_article_letter (syn_session_get_place (self, article));
+}
+
 void
 syn_session_set_shown (SynSession *self, guint article, gboolean is_shown)
 {
@@ -384,6 +430,7 @@ syn_session_set_shown (SynSession *self, guint article, gboolean is_shown)
       self->current = g_array_index (self->panes, guint, MIN (position, self->panes->len - 1));
     }
   }
+  update_order (self);
   g_signal_emit (self, signals[PANES_CHANGED], 0);
 }
 
@@ -404,6 +451,7 @@ syn_session_move_pane (SynSession *self, guint article, int by)
 
   g_array_remove_index (self->panes, position);
   g_array_insert_val (self->panes, target, article);
+  update_order (self);
   g_signal_emit (self, signals[PANES_CHANGED], 0);
 }
 

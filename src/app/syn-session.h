@@ -1,7 +1,7 @@
 /* What the reader chose while reading one story: articles, panes and their order, kinds shown, threshold,
  * selected fact. No widgets; every view of the Read page binds to it.
  *
- * Signals: "articles-changed" (other articles or texts), "panes-changed" (shown panes or their order),
+ * Signals: "articles-changed" (other articles or texts), "panes-changed" (shown panes, their order or letters),
  * "marks-changed" (facts, numbers or kinds), "selection-changed" (fact or current pane), "reveal" (the
  * selected fact shall come to the reading line, from wherever the reader scrolled), "show-character"
  * (guint article, guint character: that place of that text shall). */
@@ -52,6 +52,16 @@ const SynMarks    *syn_session_get_marks       (SynSession        *self,
 const guint       *syn_session_get_panes       (SynSession        *self,
                                                 gsize             *n);
 gboolean           syn_session_is_shown        (SynSession        *self,
+                                                guint              article);
+/* All articles in the order of their letters: those of the panes from the first to the last, then the
+ * others. */
+const guint       *syn_session_get_order       (SynSession        *self,
+                                                gsize             *n);
+/* The article's place in that order: 0 for A. */
+guint              syn_session_get_place       (SynSession        *self,
+                                                guint              article);
+/* "A": (transfer full). */
+char              *syn_session_get_letter      (SynSession        *self,
                                                 guint              article);
 /* The last pane stays. */
 void               syn_session_set_shown       (SynSession        *self,

@@ -44,21 +44,20 @@ void
 syn_stance_chips_set_fact (SynStanceChips *self, SynSession *session, SynFactItem *item, gboolean all)
 {
   GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self));
-  gsize n_panes;
-  const guint *panes = syn_session_get_panes (session, &n_panes);
-  gsize n = all ? syn_session_get_n_articles (session) : n_panes;
+  gsize n, n_panes;
+  const guint *order = syn_session_get_order (session, &n);
+
+  syn_session_get_panes (session, &n_panes);
 
   /* Rows are bound again and again while a list scrolls: chips that are there are used. */
-  for (gsize i = 0; item != NULL && i < n; i++) {
-    guint article = all ? i : panes[i];
-
+  for (gsize i = 0; item != NULL && i < (all ? n : n_panes); i++) {
     if (chip == NULL) {
-      chip = syn_letter_chip_new (article);
+      chip = syn_letter_chip_new (i);
       gtk_widget_set_parent (chip, GTK_WIDGET (self));
     } else {
-      syn_letter_chip_set_article (SYN_LETTER_CHIP (chip), article);
+      syn_letter_chip_set_place (SYN_LETTER_CHIP (chip), i);
     }
-    syn_letter_chip_set_stance (SYN_LETTER_CHIP (chip), syn_fact_item_get_fact (item)->stances[article]);
+    syn_letter_chip_set_stance (SYN_LETTER_CHIP (chip), syn_fact_item_get_fact (item)->stances[order[i]]);
     chip = gtk_widget_get_next_sibling (chip);
   }
 

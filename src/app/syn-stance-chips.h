@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define SYN_TYPE_STANCE_CHIPS (syn_stance_chips_get_type ())
 G_DECLARE_FINAL_TYPE (SynStanceChips, syn_stance_chips, SYN, STANCE_CHIPS, GtkWidget)
 
-/* The articles of the shown panes, in their order; of all articles with `all`. NULL `item` empties it. */
+/* The articles of the shown panes, in their order; with `all`, the others behind them. NULL `item` empties it. */
 void syn_stance_chips_set_fact (SynStanceChips *self,
                                 SynSession     *session,
                                 SynFactItem    *item,

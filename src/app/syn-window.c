@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "syn-button-names.h"
 #include "syn-choice.h"
 #include "syn-format.h"
 #include "syn-import-bar.h"
@@ -58,6 +59,14 @@ new_toast (const char *text)
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   return adw_toast_new (escaped);
+}
+
+/* Takes the toast. */
+static void
+show_toast (SynWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  syn_button_names_fix (GTK_WIDGET (self->toasts));
 }
 
 /* ---- pages ---- */
@@ -139,8 +148,7 @@ get_paths (SynWindow *self, GListModel *files)
     }
   }
   if (paths->len < n) {
-    adw_toast_overlay_add_toast (
-        self->toasts, new_toast (_ ("Only files on this computer can be added: save the others here first")));
+    show_toast (self, new_toast (_ ("Only files on this computer can be added: save the others here first")));
   }
 
   return paths;
@@ -165,7 +173,7 @@ show_import (SynWindow *self, SynImportReport *report)
     adw_toast_set_action_name (toast, "win.import-details");
     adw_toast_set_timeout (toast, FAILURE_TIMEOUT);
   }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast);
 }
 
 /* The list has the focus from the start: arrow keys and Enter act at once, and typing searches. */
@@ -194,7 +202,7 @@ open_added (SynWindow *self)
     gtk_stack_set_visible_child_full (self->pages, "read", GTK_STACK_TRANSITION_TYPE_NONE);
     gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.read", choice);
   } else if (self->to_open_words != NULL) {
-    adw_toast_overlay_add_toast (self->toasts, new_toast (self->to_open_words));
+    show_toast (self, new_toast (self->to_open_words));
   }
   g_clear_pointer (&self->to_open_words, g_free);
 }
@@ -228,7 +236,7 @@ show_error (SynWindow *self, GError *error)
   AdwToast *toast = new_toast (error->message);
 
   adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast);
 }
 
 static void
@@ -342,7 +350,7 @@ remove_articles (GtkWidget *widget, const char *action, GVariant *ids)
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_removal_toast_gone), self, 0);
   self->removal_toast = toast;
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast);
 }
 
 static void

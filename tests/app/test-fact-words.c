@@ -85,12 +85,26 @@ test_words (void)
     g_autofree char *words = NULL;
 
     memcpy (stances, CASES[i].stances, sizeof stances);
-    sentence = syn_fact_words_sentence (&fact);
-    words = syn_fact_words_stances (&fact);
+    sentence = syn_fact_words_sentence (&fact, NULL);
+    words = syn_fact_words_stances (&fact, NULL);
     g_assert_cmpstr (sentence, ==, CASES[i].sentence);
     g_assert_cmpstr (words, ==, CASES[i].stances_in_words);
     g_assert_cmpint (syn_kind_of_fact (&fact), ==, CASES[i].kind);
   }
+}
+
+/* Panes in another order: the third article is A. */
+static void
+test_order (void)
+{
+  static const guint order[] = { 2, 0, 1 };
+  SynStance stances[] = { S, A, S };
+  SynFact fact = { .stances = stances, .n_articles = 3, .n_origins = 2 };
+  g_autofree char *sentence = syn_fact_words_sentence (&fact, order);
+  g_autofree char *words = syn_fact_words_stances (&fact, order);
+
+  g_assert_cmpstr (sentence, ==, "A and B state the same. Not found in C.");
+  g_assert_cmpstr (words, ==, "stated in A, B; not found in C");
 }
 
 static void
@@ -98,7 +112,7 @@ test_copies (void)
 {
   SynStance stances[] = { S, S };
   SynFact fact = { .stances = stances, .n_articles = 2, .n_origins = 1 };
-  g_autofree char *sentence = syn_fact_words_sentence (&fact);
+  g_autofree char *sentence = syn_fact_words_sentence (&fact, NULL);
 
   g_assert_cmpstr (sentence, ==, "A and B state the same. Copies of one origin.");
 }
@@ -123,6 +137,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/fact-words/words", test_words);
+  g_test_add_func ("/app/fact-words/order", test_order);
   g_test_add_func ("/app/fact-words/copies", test_copies);
   g_test_add_func ("/app/fact-words/letters", test_letters);
 

@@ -205,6 +205,29 @@ test_panes (Fixture *fixture, gconstpointer data)
   g_assert_true (syn_session_is_shown (session, 1));
 }
 
+/* Letters follow the panes, and those without a pane come after them. */
+static void
+test_letters (Fixture *fixture, gconstpointer data)
+{
+  static const guint places[] = { 2, 0, 1 };
+  SynSession *session = fixture->session;
+  const guint *order;
+  gsize n;
+
+  syn_session_set_comparison (session, fixture->comparison);
+  syn_session_move_pane (session, 0, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+    g_assert_cmpuint (syn_session_get_place (session, i), ==, places[i]);
+  }
+
+  syn_session_set_shown (session, 1, FALSE);
+  order = syn_session_get_order (session, &n);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpuint (order[0], ==, 2);
+  g_assert_cmpuint (order[1], ==, 0);
+  g_assert_cmpuint (order[2], ==, 1);
+}
+
 static void
 test_threshold (Fixture *fixture, gconstpointer data)
 {
@@ -281,6 +304,7 @@ main (int argc, char *argv[])
   add ("heading", test_heading);
   add ("marks", test_marks);
   add ("panes", test_panes);
+  add ("letters", test_letters);
   add ("threshold", test_threshold);
   add ("steps", test_steps);
   add ("kinds", test_kinds);

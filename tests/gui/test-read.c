@@ -103,7 +103,40 @@ test_close_pane (void)
   syn_gui_key (gui, "<Control><Shift>w");
   syn_gui_wait_count (gui, ATSPI_ROLE_TEXT, "Article ?, *", 4);
   g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LABEL, "4 of 5 articles"));
-  g_assert_cmpuint (syn_gui_count (gui, ATSPI_ROLE_TEXT, "Article B, *"), ==, 0);
+  /* Letters go by the panes' order: there is no gap. */
+  syn_gui_wait_count (gui, ATSPI_ROLE_TEXT, "Article B, *", 1);
+  syn_gui_wait_count (gui, ATSPI_ROLE_TEXT, "Article E, *", 0);
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
+/* A pane that moves takes the letter of its new place. */
+static void
+test_move_pane (void)
+{
+  SynGui *gui = start ();
+  g_autoptr (AtspiAccessible) text = syn_gui_find (gui, ATSPI_ROLE_TEXT, "Article A, *");
+  g_autofree char *name = syn_gui_get_name (text);
+  const char *outlet = strchr (name, ',');
+  g_autofree char *moved = g_strconcat ("Article B", outlet, NULL);
+
+  syn_gui_key (gui, "<Alt>1");
+  syn_gui_key (gui, "<Control><Shift>Right");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_TEXT, moved));
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
+/* Spoken once, without the underscore of a mnemonic; and no control is nameless. */
+static void
+test_names (void)
+{
+  SynGui *gui = start ();
+
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_PUSH_BUTTON, "*, 5 of 5 articles"));
+  syn_gui_key (gui, "F9");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_INVALID, "Keep Aligned"));
+  g_assert_cmpuint (syn_gui_count (gui, ATSPI_ROLE_INVALID, "*_*"), ==, 0);
 
   g_assert_true (syn_gui_stop (gui));
 }
@@ -128,6 +161,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/gui/read/facts", test_facts);
   g_test_add_func ("/gui/read/caret", test_caret);
   g_test_add_func ("/gui/read/close-pane", test_close_pane);
+  g_test_add_func ("/gui/read/move-pane", test_move_pane);
+  g_test_add_func ("/gui/read/names", test_names);
   g_test_add_func ("/gui/read/back", test_back);
 
   return g_test_run ();

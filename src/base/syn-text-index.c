@@ -2,7 +2,7 @@
 
 #include "syn-text-index.h"
 
-#define STRIDE 256 /* bytes between two table entries */
+#define STRIDE 64 /* bytes between two table entries */
 
 struct _SynTextIndex {
   const char *text;

@@ -1,5 +1,5 @@
 /* Byte offsets to code points and back, for one text, in about constant time: a table holds the code point at every
- * 256th byte and the rest is counted. The only place where the two kinds of offset meet. */
+ * 64th byte and the rest is counted. The only place where the two kinds of offset meet. */
 #pragma once
 
 #include <glib.h>

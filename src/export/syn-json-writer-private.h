@@ -13,7 +13,7 @@ typedef struct {
 
 void syn_json_writer_init (SynJsonWriter *self, GString *out);
 
-/* `key` is the member's name, or NULL within an array and at the top. */
+/* `key` is the member's name, written as it is (so: nothing in it to escape), or NULL within an array and at the top. */
 void syn_json_begin_object (SynJsonWriter *self, const char *key);
 void syn_json_end_object (SynJsonWriter *self);
 void syn_json_begin_array (SynJsonWriter *self, const char *key);

@@ -12,39 +12,52 @@ syn_json_writer_init (SynJsonWriter *self, GString *out)
   self->is_first = TRUE;
 }
 
-/* `text` as a JSON string. */
+static inline gboolean
+needs_escape (guchar c)
+{
+  return c < 0x20 || c == 0x7f || c == '"' || c == '\\';
+}
+
+static void
+append_escaped (GString *out, guchar c)
+{
+  switch (c) {
+  case '"':
+    g_string_append (out, "\\\"");
+    break;
+  case '\\':
+    g_string_append (out, "\\\\");
+    break;
+  case '\n':
+    g_string_append (out, "\\n");
+    break;
+  case '\r':
+    g_string_append (out, "\\r");
+    break;
+  case '\t':
+    g_string_append (out, "\\t");
+    break;
+  default:
+    g_string_append_printf (out, "\\u%04x", c);
+  }
+}
+
+/* `text` as a JSON string; what needs no escape, which is nearly all, in whole runs. */
 static void
 append_quoted (GString *out, const char *text, gsize length)
 {
   const char *end = text + length;
+  const char *run = text;
 
   g_string_append_c (out, '"');
   for (const char *p = text; p < end; p++) {
-    guchar c = *p;
-
-    switch (c) {
-    case '"':
-      g_string_append (out, "\\\"");
-      break;
-    case '\\':
-      g_string_append (out, "\\\\");
-      break;
-    case '\n':
-      g_string_append (out, "\\n");
-      break;
-    case '\r':
-      g_string_append (out, "\\r");
-      break;
-    case '\t':
-      g_string_append (out, "\\t");
-      break;
-    default:
-      if (c < 0x20 || c == 0x7f)
-        g_string_append_printf (out, "\\u%04x", c);
-      else
-        g_string_append_c (out, c);
-    }
+    if (!needs_escape (*p))
+      continue;
+    g_string_append_len (out, run, p - run);
+    append_escaped (out, *p);
+    run = p + 1;
   }
+  g_string_append_len (out, run, end - run);
   g_string_append_c (out, '"');
 }
 
@@ -56,8 +69,9 @@ begin_value (SynJsonWriter *self, const char *key)
   self->is_first = FALSE;
 
   if (key != NULL) {
-    append_quoted (self->out, key, strlen (key));
-    g_string_append_c (self->out, ':');
+    g_string_append_c (self->out, '"');
+    g_string_append (self->out, key);
+    g_string_append_len (self->out, "\":", 2);
   }
 }
 
@@ -116,11 +130,22 @@ syn_json_string (SynJsonWriter *self, const char *key, const char *value)
     syn_json_null (self, key);
 }
 
+/* Offsets are a third of what is written: printf () would take as long as all the rest. */
 void
 syn_json_integer (SynJsonWriter *self, const char *key, gint64 value)
 {
+  char digits[24];
+  char *first = digits + sizeof digits;
+  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
+
+  do
+    *--first = '0' + rest % 10;
+  while ((rest /= 10) > 0);
+  if (value < 0)
+    *--first = '-';
+
   begin_value (self, key);
-  g_string_append_printf (self->out, "%" G_GINT64_FORMAT, value);
+  g_string_append_len (self->out, first, digits + sizeof digits - first);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "syn-alignment.h"
 
 #include "syn-figure-rows-private.h"
+#include "syn-parallel.h"
 
 struct _SynAlignment {
   gatomicrefcount ref_count;
@@ -21,6 +22,9 @@ static const SynAlignOptions default_options = { .floor = 0.25 };
 
 /* Facts below the default threshold make no figure rows: their quantities are guesses. */
 #define ROW_CONFIDENCE 0.5
+
+/* Facts that a thread builds at a time. */
+#define SLICE 16
 
 static void
 clear_fact (gpointer fact)
@@ -41,30 +45,66 @@ report (const SynAlignOptions *options, double fraction)
     options->progress (fraction, options->user_data);
 }
 
+/* What the threads share that build facts: each takes a slice of the clusters and fills the same slice of the facts. */
+typedef struct {
+  const SynCorpus *corpus;
+  const SynModel *model;
+  const GArray *pairs;
+  GPtrArray *clusters;
+  GPtrArray **quantities; /* owned: of each cluster */
+  GArray *facts;
+} Building;
+
 static void
-build_facts (SynAlignment *self,
-             const SynCorpus *corpus,
-             const SynModel *model,
-             const GArray *pairs,
-             GPtrArray *clusters,
-             double floor)
+build_slice (guint slice, gpointer data)
 {
-  g_autoptr (SynComparer) comparer = syn_comparer_new (corpus);
+  const Building *self = data;
+  g_autoptr (SynComparer) comparer = syn_comparer_new (self->corpus);
+
+  for (guint i = slice * SLICE; i < MIN ((slice + 1) * SLICE, self->clusters->len); i++) {
+    const SynCluster *cluster = g_ptr_array_index (self->clusters, i);
+    SynFact *fact = &g_array_index (self->facts, SynFact, i);
+
+    fact->id = i;
+    self->quantities[i] = syn_quantities_find (self->corpus, cluster);
+    syn_fact_build (fact, comparer, self->corpus, self->model, self->pairs, cluster, self->quantities[i]);
+  }
+}
+
+static void
+build_facts (
+    SynAlignment *self, const SynCorpus *corpus, const SynModel *model, const GArray *pairs, GPtrArray *clusters)
+{
+  g_autofree GPtrArray **quantities = g_new0 (GPtrArray *, clusters->len + 1);
+  Building building = { corpus, model, pairs, clusters, quantities, self->facts };
+
+  g_array_set_size (self->facts, clusters->len);
+  syn_parallel_run ((clusters->len + SLICE - 1) / SLICE, build_slice, &building);
 
   for (guint i = 0; i < clusters->len; i++) {
-    const SynCluster *cluster = g_ptr_array_index (clusters, i);
-    g_autoptr (GPtrArray) quantities = NULL;
-    SynFact fact = { self->facts->len };
+    const SynFact *fact = &g_array_index (self->facts, SynFact, i);
 
-    if (cluster->confidence < floor)
-      continue;
-    quantities = syn_quantities_find (corpus, cluster);
-    syn_fact_build (&fact, comparer, corpus, model, pairs, cluster, quantities);
-    if (fact.confidence >= ROW_CONFIDENCE)
-      syn_figure_rows_add (self->figures, corpus, cluster, quantities, fact.id);
-    g_array_append_val (self->facts, fact);
+    if (fact->confidence >= ROW_CONFIDENCE)
+      syn_figure_rows_add (self->figures, corpus, g_ptr_array_index (clusters, i), quantities[i], fact->id);
+    g_ptr_array_unref (quantities[i]);
   }
   syn_figure_rows_merge (self->figures);
+}
+
+/* Leaves out the clusters that are not sure enough. */
+static GPtrArray *
+keep_sure (GPtrArray *clusters, double floor)
+{
+  GPtrArray *kept = g_ptr_array_new ();
+
+  for (guint i = 0; i < clusters->len; i++) {
+    SynCluster *cluster = g_ptr_array_index (clusters, i);
+
+    if (cluster->confidence >= floor)
+      g_ptr_array_add (kept, cluster);
+  }
+
+  return kept;
 }
 
 SynAlignment *
@@ -75,6 +115,7 @@ syn_alignment_new (SynDocument *const *documents, gsize n, const SynAlignOptions
   g_autoptr (GArray) candidates = NULL;
   g_autoptr (GArray) pairs = NULL;
   g_autoptr (GPtrArray) clusters = NULL;
+  g_autoptr (GPtrArray) sure = NULL;
   const SynModel *model = syn_model_get_default ();
 
   if (options == NULL)
@@ -105,7 +146,8 @@ syn_alignment_new (SynDocument *const *documents, gsize n, const SynAlignOptions
   syn_quantities_attach (corpus, clusters);
   report (options, PROGRESS_CLUSTERS);
 
-  build_facts (self, corpus, model, pairs, clusters, options->floor);
+  sure = keep_sure (clusters, options->floor);
+  build_facts (self, corpus, model, pairs, sure);
   report (options, 1);
 
   return g_steal_pointer (&self);

@@ -4,8 +4,13 @@
 
 #include <math.h>
 
+#include "syn-parallel.h"
+
 /* Names and words that stand beside the other passage count as full evidence from this weight on, nats. */
 #define FULL_NEIGHBOURS 10.0
+
+/* Pairs that a thread scores at a time: some milliseconds of work. */
+#define SLICE 512
 
 static inline guint64
 make_key (guint32 a, guint32 b)
@@ -31,30 +36,45 @@ syn_pairs_find (const GArray *pairs, guint32 a, guint32 b)
   return pairs->len > 0 && make_key (all->a, all->b) == key ? all : NULL;
 }
 
-static GArray *
-compare_candidates (const SynCorpus *corpus,
-                    const SynModel *model,
-                    const GArray *candidates,
-                    GCancellable *cancellable,
-                    GError **error)
+/* ---- each pair by itself ---- */
+
+/* What the threads share: each takes a slice of the candidates and fills the same slice of the pairs. */
+typedef struct {
+  const SynCorpus *corpus;
+  const SynModel *model;
+  const GArray *candidates;
+  GArray *pairs;
+  const float *best; /* of find_best (), for the second round */
+  GCancellable *cancellable;
+} Scoring;
+
+static guint
+count_slices (const GArray *candidates)
 {
-  g_autoptr (SynComparer) comparer = syn_comparer_new (corpus);
-  g_autoptr (GArray) pairs = g_array_sized_new (FALSE, FALSE, sizeof (SynScoredPair), candidates->len);
+  return (candidates->len + SLICE - 1) / SLICE;
+}
 
-  for (guint i = 0; i < candidates->len; i++) {
-    const SynCandidate *candidate = &g_array_index (candidates, SynCandidate, i);
-    SynPair *pair = syn_comparer_compare (comparer, candidate->a, candidate->b, FALSE);
-    SynScoredPair scored = { candidate->a, candidate->b };
+static void
+compare_slice (guint slice, gpointer data)
+{
+  const Scoring *self = data;
+  g_autoptr (SynComparer) comparer = NULL;
 
-    if (i % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-      return NULL;
-    scored.first = syn_model_get_score (model, SYN_MODEL_FIRST, pair->features);
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  comparer = syn_comparer_new (self->corpus);
+  for (guint i = slice * SLICE; i < MIN ((slice + 1) * SLICE, self->pairs->len); i++) {
+    const SynCandidate *candidate = &g_array_index (self->candidates, SynCandidate, i);
+    SynScoredPair *scored = &g_array_index (self->pairs, SynScoredPair, i);
+    const SynPair *pair = syn_comparer_compare (comparer, candidate->a, candidate->b, FALSE);
+
+    scored->a = candidate->a;
+    scored->b = candidate->b;
+    scored->first = syn_model_get_score (self->model, SYN_MODEL_FIRST, pair->features);
     for (int f = 0; f < SYN_N_FEATURES; f++)
-      scored.features[f] = pair->features[f];
-    g_array_append_val (pairs, scored);
+      scored->features[f] = pair->features[f];
   }
-
-  return g_steal_pointer (&pairs);
 }
 
 /* ---- neighbourhood ---- */
@@ -179,6 +199,22 @@ look_around (const SynCorpus *corpus, const GArray *pairs, const float *best, Sy
       1 - fabs (get_position (corpus, pair->a) - get_position (corpus, pair->b));
 }
 
+static void
+look_around_slice (guint slice, gpointer data)
+{
+  const Scoring *self = data;
+
+  for (guint i = slice * SLICE; i < MIN ((slice + 1) * SLICE, self->pairs->len); i++) {
+    SynScoredPair *pair = &g_array_index (self->pairs, SynScoredPair, i);
+    double features[SYN_N_FEATURES];
+
+    look_around (self->corpus, self->pairs, self->best, pair);
+    for (int f = 0; f < SYN_N_FEATURES; f++)
+      features[f] = pair->features[f];
+    pair->score = syn_model_get_score (self->model, SYN_MODEL_STORY, features);
+  }
+}
+
 GArray *
 syn_pairs_score (const SynCorpus *corpus,
                  const SynModel *model,
@@ -186,22 +222,17 @@ syn_pairs_score (const SynCorpus *corpus,
                  GCancellable *cancellable,
                  GError **error)
 {
-  g_autoptr (GArray) pairs = compare_candidates (corpus, model, candidates, cancellable, error);
+  g_autoptr (GArray) pairs = g_array_sized_new (FALSE, TRUE, sizeof (SynScoredPair), candidates->len);
   g_autofree float *best = NULL;
+  Scoring scoring = { corpus, model, candidates, pairs, NULL, cancellable };
 
-  if (pairs == NULL)
+  g_array_set_size (pairs, candidates->len);
+  syn_parallel_run (count_slices (candidates), compare_slice, &scoring);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  best = find_best (corpus, pairs);
-  for (guint i = 0; i < pairs->len; i++) {
-    SynScoredPair *pair = &g_array_index (pairs, SynScoredPair, i);
-    double features[SYN_N_FEATURES];
-
-    look_around (corpus, pairs, best, pair);
-    for (int f = 0; f < SYN_N_FEATURES; f++)
-      features[f] = pair->features[f];
-    pair->score = syn_model_get_score (model, SYN_MODEL_STORY, features);
-  }
+  scoring.best = best = find_best (corpus, pairs);
+  syn_parallel_run (count_slices (candidates), look_around_slice, &scoring);
 
   return g_steal_pointer (&pairs);
 }

@@ -7,7 +7,7 @@
 
 #include "syn-comparison-private.h"
 #include "syn-error.h"
-#include "syn-parallel-private.h"
+#include "syn-parallel.h"
 #include "syn-progress-relay-private.h"
 #include "syn-store-stories.h"
 #include "syn-story-counts-private.h"

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "syn-error.h"
-#include "syn-parallel-private.h"
+#include "syn-parallel.h"
 #include "syn-store-stories.h"
 #include "syn-story-grouping.h"
 #include "syn-story-private.h"

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "syn-parallel-private.h"
+#include "syn-parallel.h"
 
 typedef struct {
   SynParallelFunc func;

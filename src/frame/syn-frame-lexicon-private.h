@@ -52,14 +52,14 @@ typedef enum {
 typedef struct _SynFrameSense {
   SynFrameClass class;
   double number;               /* the value as a number */
-  const char *text;            /* the value as written */
+  const char *text;            /* the value as written; equal ones are equal pointers */
   struct _SynFrameSense *next; /* another sense of the same form */
 } SynFrameSense;
 
 /* One theme of a policy frame: a line of the seed list. */
 typedef struct {
   int frame; /* index into syn_frame_names */
-  char **words;
+  const char **words; /* ended by NULL */
 } SynFrameTheme;
 
 /* A form of the lists where a document has it. */

@@ -6,6 +6,7 @@
 
 #include "syn-frame-resources.h"
 #include "syn-framing.h"
+#include "syn-rows.h"
 
 #define LIST_PATH "/io/github/synoptic_reader/Synoptic/frame/"
 #define PREFIX    "frame-"
@@ -18,6 +19,7 @@ typedef struct {
 struct _SynFrameLexicon {
   GHashTable *lists; /* owned: language -> List */
   GArray *themes;    /* SynFrameTheme */
+  GPtrArray *texts;  /* owned: the lists, which the forms are parts of */
   GStringChunk *strings;
 };
 
@@ -62,21 +64,17 @@ find_name (const char *const *names, int n, const char *name)
 }
 
 static void
-add_form (SynFrameLexicon *self, List *list, const char *form, SynFrameClass class, const char *value)
+add_form (SynFrameLexicon *self, List *list, const char *form, const SynFrameSense *value)
 {
-  SynFrameSense *sense = g_new0 (SynFrameSense, 1);
+  SynFrameSense *sense = g_memdup2 (value, sizeof *value);
   SynFrameSense *first = g_hash_table_lookup (list->senses, form);
   const char *space = strchr (form, ' ');
-
-  sense->class = class;
-  sense->text = value;
-  sense->number = g_ascii_strtod (value, NULL);
 
   if (first != NULL) {
     sense->next = first->next;
     first->next = sense;
   } else {
-    g_hash_table_insert (list->senses, g_string_chunk_insert_const (self->strings, form), sense);
+    g_hash_table_insert (list->senses, (gpointer) form, sense);
   }
 
   if (space != NULL)
@@ -84,30 +82,32 @@ add_form (SynFrameLexicon *self, List *list, const char *form, SynFrameClass cla
 }
 
 static void
-add_line (SynFrameLexicon *self, List *list, const char *line, const char *file)
+add_row (SynFrameLexicon *self, List *list, char **columns, const char *file)
 {
-  g_auto (GStrv) columns = g_strsplit (line, "\t", -1);
-  g_auto (GStrv) forms = NULL;
-  const char *value;
-  int class;
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+  int class = find_name (class_names, SYN_N_FRAME_CLASSES, columns[0]);
+  const char *value = g_string_chunk_insert_const (self->strings, columns[1]);
+  SynFrameSense sense = { class, g_ascii_strtod (value, NULL), value };
+  char *list_of_forms = columns[2];
 
-  class = columns[0] != NULL ? find_name (class_names, SYN_N_FRAME_CLASSES, columns[0]) : -1;
-  if (g_strv_length (columns) != 3 || class < 0) {
-    g_warning ("%s: not a class, a value and forms: %s", file, line);
+  if (class < 0) {
+    g_warning ("%s: no class “%s”", file, columns[0]);
     return;
   }
 
-  value = g_string_chunk_insert_const (self->strings, columns[1]);
-  forms = g_strsplit (columns[2], ", ", -1);
-  for (guint i = 0; forms[i] != NULL; i++)
-    add_form (self, list, forms[i], class, value);
+  while (list_of_forms != NULL)
+    g_ptr_array_add (forms, syn_rows_take_item (&list_of_forms, ", "));
+  for (guint i = 0; i < forms->len; i++)
+    add_form (self, list, g_ptr_array_index (forms, i), &sense);
 
   if (class == SYN_FRAME_SEED) {
-    SynFrameTheme theme = { find_name (syn_frame_names, SYN_N_FRAMES, value), g_steal_pointer (&forms) };
+    SynFrameTheme theme = { find_name (syn_frame_names, SYN_N_FRAMES, columns[1]) };
 
+    g_ptr_array_add (forms, NULL);
+    theme.words = (const char **) g_ptr_array_steal (forms, NULL);
     g_array_append_val (self->themes, theme);
     if (theme.frame < 0)
-      g_warning ("%s: no frame “%s”", file, value);
+      g_warning ("%s: no frame “%s”", file, columns[1]);
   }
 }
 
@@ -133,13 +133,19 @@ add_file (SynFrameLexicon *self, GResource *resource, const char *file)
   g_autofree char *tag = g_strndup (language, strcspn (language, "-."));
   g_autofree char *path = g_strconcat (LIST_PATH, file, NULL);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   List *list = get_list (self, tag);
-  char *rest = text;
+  char *columns[3];
+  SynRows rows;
+  guint n;
 
-  for (char *line = strsep (&rest, "\n"); line != NULL; line = strsep (&rest, "\n")) {
-    if (line[0] != '\0' && line[0] != '#')
-      add_line (self, list, line, file);
+  g_ptr_array_add (self->texts, text);
+  syn_rows_init (&rows, text);
+  while ((n = syn_rows_next (&rows, columns, G_N_ELEMENTS (columns))) > 0) {
+    if (n == G_N_ELEMENTS (columns))
+      add_row (self, list, columns, file);
+    else
+      g_warning ("%s: not a class, a value and forms: %s", file, columns[0]);
   }
 }
 
@@ -153,7 +159,8 @@ read_lists (void)
 
   self->lists = g_hash_table_new (g_str_hash, g_str_equal);
   self->themes = g_array_new (FALSE, FALSE, sizeof (SynFrameTheme));
-  self->strings = g_string_chunk_new (16384);
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->strings = g_string_chunk_new (1024);
   for (guint i = 0; files != NULL && files[i] != NULL; i++) {
     if (g_str_has_prefix (files[i], PREFIX))
       add_file (self, resource, files[i]);

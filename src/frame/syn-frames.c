@@ -89,7 +89,7 @@ make_themes (const SynFrameWork *work)
     double sum[DIMENSIONS] = { 0 };
     gint32 vector[DIMENSIONS];
 
-    for (char **word = seeds[i].words; *word != NULL; word++) {
+    for (const char **word = seeds[i].words; *word != NULL; word++) {
       if (get_vector (work->tables, syn_tables_find (work->tables, *word, -1), vector))
         add_vector (sum, vector);
     }

@@ -6,14 +6,15 @@
 #include <string.h>
 
 #include "syn-import-resources.h"
+#include "syn-rows.h"
 
 #define FOLDER "/io/github/synoptic_reader/Synoptic/import/"
 
 typedef struct {
-  GBytes *bytes;
-  GStringChunk *strings;
+  char *text;            /* the file, which the columns are parts of */
+  GStringChunk *strings; /* what is not as it stands in the file */
   GArray *rows;
-  GHashTable *by_word; /* word, or "value:word" where there is a reason, to index + 1 */
+  GHashTable *by_word;   /* word, or "value:word" where there is a reason, to index + 1 */
 } Table;
 
 static const char *const file_names[SYN_N_LEXICONS] = {
@@ -27,38 +28,41 @@ static const char *const file_names[SYN_N_LEXICONS] = {
 };
 
 /* Most words are lower-case ASCII, which is its own folded form. */
-static char *
-fold (const char *word)
+static const char *
+fold (Table *table, const char *word)
 {
   for (const char *p = word; *p != '\0'; p++) {
-    if ((guchar) *p >= 0x80 || g_ascii_isupper (*p))
-      return g_utf8_casefold (word, -1);
+    if ((guchar) *p >= 0x80 || g_ascii_isupper (*p)) {
+      g_autofree char *folded = g_utf8_casefold (word, -1);
+
+      return g_string_chunk_insert (table->strings, folded);
+    }
   }
 
-  return g_strdup (word);
+  return word;
+}
+
+static const char *
+join (Table *table, const char *value, const char *word)
+{
+  g_autofree char *joined = g_strconcat (value, ":", word, NULL);
+
+  return g_string_chunk_insert (table->strings, joined);
 }
 
 static void
 add_row (Table *table, char **columns, guint n)
 {
   /* Tables with a reason have the word last, since it is the longest column; all others have it first. */
-  const char *word = n == 3 ? columns[2] : columns[0];
-  const char *value = n == 3 ? columns[0] : n == 2 ? columns[1] : "";
-  g_autofree char *folded = fold (word);
+  const char *word = fold (table, n == 3 ? columns[2] : columns[0]);
   SynLexiconRow row = {
-    .word = g_string_chunk_insert_const (table->strings, folded),
-    .length = strlen (folded),
-    .value = g_string_chunk_insert_const (table->strings, value),
-    .why = n == 3 ? g_string_chunk_insert_const (table->strings, columns[1]) : NULL,
+    .word = word,
+    .length = strlen (word),
+    .value = n == 3 ? columns[0] : n == 2 ? columns[1] : "",
+    .why = n == 3 ? columns[1] : NULL,
   };
+  const char *key = n == 3 ? join (table, row.value, word) : word;
 
-  const char *key = row.word;
-
-  if (n == 3) {
-    g_autofree char *joined = g_strconcat (value, ":", folded, NULL);
-
-    key = g_string_chunk_insert_const (table->strings, joined);
-  }
   g_array_append_val (table->rows, row);
   if (!g_hash_table_contains (table->by_word, key))
     g_hash_table_insert (table->by_word, (gpointer) key, GUINT_TO_POINTER (table->rows->len));
@@ -69,23 +73,19 @@ load_table (Table *table, const char *file_name)
 {
   g_autofree char *path = g_strconcat (FOLDER, file_name, NULL);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (syn_import_get_resource (), path, 0, NULL);
-  g_autofree char *content = NULL;
-  g_auto (GStrv) lines = NULL;
+  char *columns[3];
+  SynRows rows;
+  guint n;
 
   table->strings = g_string_chunk_new (4096);
   table->rows = g_array_new (FALSE, FALSE, sizeof (SynLexiconRow));
   table->by_word = g_hash_table_new (g_str_hash, g_str_equal);
   g_return_if_fail (bytes != NULL);
 
-  content = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  lines = g_strsplit (content, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++) {
-    if (*lines[i] != '#' && *lines[i] != '\0') {
-      g_auto (GStrv) columns = g_strsplit (lines[i], "\t", 3);
-
-      add_row (table, columns, g_strv_length (columns));
-    }
-  }
+  table->text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  syn_rows_init (&rows, table->text);
+  while ((n = syn_rows_next (&rows, columns, G_N_ELEMENTS (columns))) > 0)
+    add_row (table, columns, n);
 }
 
 static const Table *

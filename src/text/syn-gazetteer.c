@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "syn-lexicons-resource.h"
+#include "syn-rows.h"
 
 #define RESOURCE_PATH "/lexicons/gazetteer.tsv"
 
@@ -17,28 +18,25 @@ typedef struct {
 } Place;
 
 struct _SynGazetteer {
-  GHashTable *places;    /* owned: form -> Place */
-  GStringChunk *strings; /* owned */
+  GHashTable *indices; /* owned: form -> 1 + its place's index */
+  GArray *places;      /* owned: Place */
+  char *text;          /* owned: the list, which the forms and the codes are parts of */
 };
 
 static void
-add_line (SynGazetteer *self, const char *line)
+add_row (SynGazetteer *self, char **fields)
 {
-  g_auto (GStrv) fields = g_strsplit (line, "\t", -1);
-  const char *country = g_string_chunk_insert_const (self->strings, fields[0]);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++) {
+    Place place = { fields[0], columns[i] };
+    char *forms = fields[i + 1];
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns) && fields[i + 1] != NULL; i++) {
-    g_auto (GStrv) forms = g_strsplit (fields[i + 1], ", ", -1);
+    while (forms != NULL) {
+      char *form = syn_rows_take_item (&forms, ", ");
 
-    for (guint k = 0; forms[k] != NULL; k++) {
-      Place *place;
-
-      if (forms[k][0] == '\0' || g_hash_table_contains (self->places, forms[k]))
+      if (form[0] == '\0' || g_hash_table_contains (self->indices, form))
         continue;
-      place = g_new0 (Place, 1);
-      place->country = country;
-      place->kind = columns[i];
-      g_hash_table_insert (self->places, g_string_chunk_insert (self->strings, forms[k]), place);
+      g_array_append_val (self->places, place);
+      g_hash_table_insert (self->indices, form, GUINT_TO_POINTER (self->places->len));
     }
   }
 }
@@ -49,15 +47,15 @@ syn_gazetteer_new (void)
   SynGazetteer *self = g_new0 (SynGazetteer, 1);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (syn_lexicons_get_resource (), RESOURCE_PATH,
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  char *rest = text;
+  char *fields[1 + G_N_ELEMENTS (columns)];
+  SynRows rows;
 
-  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  self->strings = g_string_chunk_new (8192);
-  for (char *line = strsep (&rest, "\n"); line != NULL; line = strsep (&rest, "\n")) {
-    if (line[0] != '\0' && line[0] != '#')
-      add_line (self, line);
-  }
+  self->text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  self->indices = g_hash_table_new (g_str_hash, g_str_equal);
+  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  syn_rows_init (&rows, self->text);
+  while (syn_rows_next (&rows, fields, G_N_ELEMENTS (fields)) > 0)
+    add_row (self, fields);
 
   return self;
 }
@@ -65,15 +63,17 @@ syn_gazetteer_new (void)
 void
 syn_gazetteer_free (SynGazetteer *self)
 {
-  g_hash_table_unref (self->places);
-  g_string_chunk_free (self->strings);
+  g_hash_table_unref (self->indices);
+  g_array_unref (self->places);
+  g_free (self->text);
   g_free (self);
 }
 
 const char *
 syn_gazetteer_find (const SynGazetteer *self, const char *form, SynPlaceKind *kind)
 {
-  const Place *place = g_hash_table_lookup (self->places, form);
+  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, form));
+  const Place *place = index > 0 ? &g_array_index (self->places, Place, index - 1) : NULL;
 
   if (kind != NULL)
     *kind = place != NULL ? place->kind : SYN_PLACE_NONE;

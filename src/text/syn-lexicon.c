@@ -4,15 +4,18 @@
 #include <gio/gio.h>
 
 #include "syn-lexicons-resource.h"
+#include "syn-rows.h"
 
 #define RESOURCE_PATH "/lexicons/"
 
 #define BIT SYN_CLASS_BIT
 
 struct _SynLexicon {
-  GHashTable *lexemes;   /* owned: word -> SynLexeme */
+  GHashTable *indices;   /* owned: word -> its lexeme's index */
+  GArray *lexemes;       /* owned: SynLexeme; the first is none */
   GArray *senses;        /* owned: SynSense; the first is none */
-  GStringChunk *strings; /* owned: the words and the values */
+  GPtrArray *texts;      /* owned: the lists, which the words and the values are parts of */
+  GStringChunk *openers; /* owned: first words of phrases */
 };
 
 struct _SynLexicons {
@@ -82,56 +85,60 @@ static const struct {
 
 G_STATIC_ASSERT (SYN_N_CLASSES <= 64);
 
-static SynLexeme *
-get_lexeme (SynLexicon *self, const char *word)
+static guint
+find_index (const SynLexicon *self, const char *word)
 {
-  SynLexeme *lexeme = g_hash_table_lookup (self->lexemes, word);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->indices, word));
+}
 
-  if (lexeme == NULL) {
-    lexeme = g_new0 (SynLexeme, 1);
-    g_hash_table_insert (self->lexemes, g_string_chunk_insert (self->strings, word), lexeme);
-  }
+/* The result moves when another lexeme is added. */
+static SynLexeme *
+add_lexeme (SynLexicon *self, const char *word)
+{
+  SynLexeme none = { 0 };
 
-  return lexeme;
+  g_hash_table_insert (self->indices, (gpointer) word, GUINT_TO_POINTER (self->lexemes->len));
+  g_array_append_val (self->lexemes, none);
+
+  return &g_array_index (self->lexemes, SynLexeme, self->lexemes->len - 1);
 }
 
 static void
-add_form (SynLexicon *self, const char *form, guint class_index, const char *value)
+add_opener (SynLexicon *self, const char *phrase, gsize length)
 {
-  SynLexeme *lexeme = get_lexeme (self, form);
-  const char *space = strchr (form, ' ');
-  SynSense sense = {
-    .number = g_ascii_strtod (value, NULL),
-    .text = value,
-    .class = class_names[class_index].class,
-    .next = lexeme->first_sense,
-  };
+  g_autofree char *word = g_strndup (phrase, length);
+  guint index = find_index (self, word);
+  SynLexeme *lexeme = index > 0 ? &g_array_index (self->lexemes, SynLexeme, index)
+                                : add_lexeme (self, g_string_chunk_insert (self->openers, word));
 
+  lexeme->classes |= BIT (SYN_CLASS_PHRASE);
+}
+
+static void
+add_form (SynLexicon *self, const char *form, gboolean is_function, SynSense sense)
+{
+  guint index = find_index (self, form);
+  SynLexeme *lexeme = index > 0 ? &g_array_index (self->lexemes, SynLexeme, index) : add_lexeme (self, form);
+  const char *space = strchr (form, ' ');
+
+  sense.next = lexeme->first_sense;
   lexeme->classes |= BIT (sense.class);
-  if (class_names[class_index].is_function)
+  if (is_function)
     lexeme->classes |= BIT (SYN_CLASS_FUNCTION);
   lexeme->first_sense = self->senses->len;
   g_array_append_val (self->senses, sense);
 
-  if (space != NULL) {
-    g_autofree char *first = g_strndup (form, space - form);
-
-    get_lexeme (self, first)->classes |= BIT (SYN_CLASS_PHRASE);
-  }
+  if (space != NULL)
+    add_opener (self, form, space - form);
 }
 
 static void
-add_line (SynLexicon *self, const char *line, const char *file)
+add_row (SynLexicon *self, char **fields, const char *file)
 {
-  g_auto (GStrv) fields = g_strsplit (line, "\t", 3);
-  g_auto (GStrv) forms = NULL;
-  const char *value;
+  char *forms = fields[2];
+  SynSense sense = { .text = fields[1] };
   guint class_index;
 
-  if (g_strv_length (fields) != 3) {
-    g_warning ("%s: not three fields: %s", file, line);
-    return;
-  }
   for (class_index = 0; class_index < G_N_ELEMENTS (class_names); class_index++) {
     if (g_str_equal (fields[0], class_names[class_index].name))
       break;
@@ -141,10 +148,10 @@ add_line (SynLexicon *self, const char *line, const char *file)
     return;
   }
 
-  value = g_string_chunk_insert_const (self->strings, fields[1]);
-  forms = g_strsplit (fields[2], ", ", -1);
-  for (guint i = 0; forms[i] != NULL; i++)
-    add_form (self, forms[i], class_index, value);
+  sense.class = class_names[class_index].class;
+  sense.number = g_ascii_strtod (sense.text, NULL);
+  while (forms != NULL)
+    add_form (self, syn_rows_take_item (&forms, ", "), class_names[class_index].is_function, sense);
 }
 
 static void
@@ -152,12 +159,18 @@ add_file (SynLexicon *self, GResource *resource, const char *file)
 {
   g_autofree char *path = g_strconcat (RESOURCE_PATH, file, NULL);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  char *rest = text;
+  char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  char *fields[3];
+  SynRows rows;
+  guint n;
 
-  for (char *line = strsep (&rest, "\n"); line != NULL; line = strsep (&rest, "\n")) {
-    if (line[0] != '\0' && line[0] != '#')
-      add_line (self, line, file);
+  g_ptr_array_add (self->texts, text);
+  syn_rows_init (&rows, text);
+  while ((n = syn_rows_next (&rows, fields, G_N_ELEMENTS (fields))) > 0) {
+    if (n == G_N_ELEMENTS (fields))
+      add_row (self, fields, file);
+    else
+      g_warning ("%s: not three fields: %s", file, fields[0]);
   }
 }
 
@@ -169,9 +182,11 @@ lexicon_free (gpointer data)
   if (self == NULL)
     return;
 
-  g_hash_table_unref (self->lexemes);
+  g_hash_table_unref (self->indices);
+  g_array_unref (self->lexemes);
   g_array_unref (self->senses);
-  g_string_chunk_free (self->strings);
+  g_ptr_array_unref (self->texts);
+  g_string_chunk_free (self->openers);
   g_free (self);
 }
 
@@ -190,9 +205,12 @@ lexicon_load (const char *language)
       continue;
     if (self == NULL) {
       self = g_new0 (SynLexicon, 1);
-      self->lexemes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+      self->indices = g_hash_table_new (g_str_hash, g_str_equal);
+      self->lexemes = g_array_new (FALSE, TRUE, sizeof (SynLexeme));
       self->senses = g_array_new (FALSE, TRUE, sizeof (SynSense));
-      self->strings = g_string_chunk_new (16384);
+      self->texts = g_ptr_array_new_with_free_func (g_free);
+      self->openers = g_string_chunk_new (1024);
+      g_array_set_size (self->lexemes, 1);
       g_array_set_size (self->senses, 1);
     }
     add_file (self, resource, files[i]);
@@ -237,7 +255,9 @@ syn_lexicons_get (SynLexicons *self, const char *language)
 const SynLexeme *
 syn_lexicon_look_up (const SynLexicon *self, const char *word)
 {
-  return self != NULL ? g_hash_table_lookup (self->lexemes, word) : NULL;
+  guint index = self != NULL ? find_index (self, word) : 0;
+
+  return index > 0 ? &g_array_index (self->lexemes, SynLexeme, index) : NULL;
 }
 
 const SynSense *

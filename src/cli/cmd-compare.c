@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "syn-cli.h"
+#include "syn-parallel.h"
 
 typedef struct {
   gboolean is_plain;
@@ -13,6 +14,14 @@ typedef struct {
   GPtrArray *articles;
   SynCliStatus status;
 } Choice;
+
+/* A file among the arguments, as it was read. */
+typedef struct {
+  Choice *choice;
+  const char *file; /* NULL for an argument that is none */
+  SynArticle *first;
+  GError *error;
+} Reading;
 
 /* A file's first article, then stops. */
 static gboolean
@@ -26,24 +35,58 @@ take_first (SynArticle *article, gpointer data)
 }
 
 static void
-add_file (Choice *choice, const char *file)
+read_file (guint item, gpointer data)
 {
-  SynArticle *first = NULL;
-  g_autoptr (GError) error = NULL;
+  Reading *reading = &g_array_index ((GArray *) data, Reading, item);
+
+  if (reading->file != NULL)
+    syn_engine_read_file (reading->choice->engine, reading->file, reading->choice->is_plain, NULL, take_first,
+                          &reading->first, &reading->error);
+}
+
+static void
+clear_reading (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_object (&reading->first);
+  g_clear_error (&reading->error);
+}
+
+/* One for each argument, all files read beside each other. */
+static GArray *
+read_files (Choice *choice, char **arguments)
+{
+  GArray *readings = g_array_new (FALSE, TRUE, sizeof (Reading));
+
+  g_array_set_clear_func (readings, clear_reading);
+  for (guint i = 0; arguments[i] != NULL; i++) {
+    Reading reading = { choice, arguments[i] };
+    gint64 id;
+
+    if (*arguments[i] == '@' && syn_cli_parse_id (arguments[i], &id))
+      reading.file = NULL;
+    g_array_append_val (readings, reading);
+  }
+  syn_parallel_run (readings->len, read_file, readings);
+
+  return readings;
+}
+
+static void
+add_file (Choice *choice, Reading *reading)
+{
+  g_autofree char *name = NULL;
   g_autofree char *message = NULL;
 
-  syn_engine_read_file (choice->engine, file, choice->is_plain, NULL, take_first, &first, &error);
-  if (first != NULL) {
-    g_ptr_array_add (choice->articles, first);
+  if (reading->first != NULL) {
+    g_ptr_array_add (choice->articles, g_steal_pointer (&reading->first));
     return;
   }
 
-  if (error == NULL) {
-    g_autofree char *name = g_filename_display_name (file);
-
-    message = g_strdup_printf (_("%s holds no article"), name);
-  }
-  syn_cli_report (error != NULL ? error->message : message);
+  name = g_filename_display_name (reading->file);
+  message = g_strdup_printf (_("%s holds no article"), name);
+  syn_cli_report (reading->error != NULL ? reading->error->message : message);
   choice->status = SYN_CLI_FAILED;
 }
 
@@ -73,6 +116,28 @@ add_all (Choice *choice, GPtrArray *articles)
 
 /* FALSE where the library cannot be used; an article that is not there only fails. */
 static gboolean
+add_arguments (Choice *choice, char **arguments)
+{
+  g_autoptr (GArray) readings = read_files (choice, arguments);
+
+  for (guint i = 0; i < readings->len; i++) {
+    Reading *reading = &g_array_index (readings, Reading, i);
+    gint64 id;
+
+    if (reading->file != NULL) {
+      add_file (choice, reading);
+      continue;
+    }
+    if (!syn_cli_parse_id (arguments[i], &id) || !need_library (choice) ||
+        (!add_all (choice, syn_cli_load_articles (choice->engine, &id, 1, &choice->status)) &&
+         choice->status == SYN_CLI_LIBRARY))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
 choose (Choice *choice, char **arguments, gint64 story)
 {
   if (story != 0 && (!need_library (choice) ||
@@ -80,20 +145,7 @@ choose (Choice *choice, char **arguments, gint64 story)
                       choice->status == SYN_CLI_LIBRARY)))
     return FALSE;
 
-  for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++) {
-    gint64 id;
-
-    if (*arguments[i] != '@' || !syn_cli_parse_id (arguments[i], &id)) {
-      add_file (choice, arguments[i]);
-      continue;
-    }
-    if (!need_library (choice) ||
-        (!add_all (choice, syn_cli_load_articles (choice->engine, &id, 1, &choice->status)) &&
-         choice->status == SYN_CLI_LIBRARY))
-      return FALSE;
-  }
-
-  return TRUE;
+  return arguments == NULL || add_arguments (choice, arguments);
 }
 
 static SynCliStatus

@@ -36,23 +36,6 @@ collect_own_words (const SynDraft *draft)
   return words;
 }
 
-char *
-syn_engine_guess_language (SynEngine *self, const SynDraft *draft)
-{
-  g_autoptr (GString) words = NULL;
-  g_autoptr (GMutexLocker) locker = NULL;
-
-  if (draft->language != NULL)
-    return g_strdup (draft->language);
-
-  words = collect_own_words (draft);
-  locker = g_mutex_locker_new (&self->lock);
-  if (self->guesser == NULL)
-    self->guesser = syn_language_guesser_new ();
-
-  return g_strdup (syn_language_guesser_guess (self->guesser, words->str, words->len));
-}
-
 static SynAnalyser *
 get_analyser (SynEngine *self)
 {
@@ -62,6 +45,19 @@ get_analyser (SynEngine *self)
     self->analyser = syn_analyser_new ();
 
   return self->analyser;
+}
+
+char *
+syn_engine_guess_language (SynEngine *self, const SynDraft *draft)
+{
+  g_autoptr (GString) words = NULL;
+
+  if (draft->language != NULL)
+    return g_strdup (draft->language);
+
+  words = collect_own_words (draft);
+
+  return g_strdup (syn_analyser_guess_language (get_analyser (self), words->str, words->len));
 }
 
 SynDocument *

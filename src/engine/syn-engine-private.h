@@ -25,7 +25,6 @@ struct _SynEngine {
   /* made when first needed, under `lock` */
   GMutex lock;
   SynAnalyser *analyser;
-  SynLanguageGuesser *guesser;
 
   /* atomic */
   int is_change_due;

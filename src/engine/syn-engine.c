@@ -36,7 +36,6 @@ syn_engine_finalize (GObject *object)
   g_clear_pointer (&self->documents, syn_cache_free);
   g_clear_pointer (&self->comparisons, syn_cache_free);
   g_clear_pointer (&self->analyser, syn_analyser_free);
-  g_clear_pointer (&self->guesser, syn_language_guesser_free);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_pointer (&self->counted, g_hash_table_unref);
   g_mutex_clear (&self->lock);

@@ -165,3 +165,14 @@ syn_analyser_analyse (SynAnalyser *self,
 
   return document;
 }
+
+const char *
+syn_analyser_guess_language (SynAnalyser *self, const char *text, gssize length)
+{
+  SynWorker *worker = take_worker (self);
+  const char *language = syn_language_guesser_guess (worker->guesser, text, length);
+
+  give_back (self, worker);
+
+  return language;
+}

@@ -21,6 +21,12 @@ SynDocument *syn_analyser_analyse (SynAnalyser             *self,
                                    GCancellable            *cancellable,
                                    GError                 **error);
 
+/* The language that a passage is in, as syn_language_guesser_guess () tells it, without word lists of one's own. Static, or
+ * owned by the analyser. */
+const char  *syn_analyser_guess_language (SynAnalyser *self,
+                                          const char  *text,
+                                          gssize       length);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynAnalyser, syn_analyser_free)
 
 G_END_DECLS

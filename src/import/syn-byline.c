@@ -118,9 +118,10 @@ syn_byline_is_names (const char *text)
   return strchr (text, ' ') != NULL && is_names (text);
 }
 
-/* The bytes of `line` that lead in the writer; 0 where nothing does. */
+/* The bytes of `line` that lead in the writer; 0 where nothing does. `is_sure`: it is more than a
+ * preposition. */
 static gsize
-skip_lead_in (const char *line)
+skip_lead_in (const char *line, gboolean *is_sure)
 {
   const GArray *rows = syn_lexicon_get_rows (SYN_LEXICON_BYLINES);
   g_autofree char *folded = g_utf8_casefold (line, -1);
@@ -138,18 +139,48 @@ skip_lead_in (const char *line)
         (is_word && (folded[row->length] == ' ' || folded[row->length] == ':')))
       best = row->length + (is_word && folded[row->length] == ':');
   }
+  if (is_sure != NULL)
+    *is_sure =
+        best > 0 && (line[best - 1] == ':' || memchr (line, ' ', best) != NULL || (guchar) *line >= 0x80);
 
   return best;
+}
+
+/* Where another's work begins: "Photos by Tom Roe"; the line's end where none does. */
+static const char *
+find_other (const char *line)
+{
+  const GArray *rows = syn_lexicon_get_rows (SYN_LEXICON_BYLINES);
+  const char *first = line + strlen (line);
+
+  for (guint i = 0; i < rows->len; i++) {
+    const SynLexiconRow *row = &g_array_index (rows, SynLexiconRow, i);
+
+    if (strcmp (row->value, "other") != 0)
+      continue;
+    for (const char *p = line; p + row->length <= first; p = strchr (p, ' ')) {
+      p += *p == ' ';
+      if (g_ascii_strncasecmp (p, row->word, row->length) == 0) {
+        first = p;
+        break;
+      }
+      if (strchr (p, ' ') == NULL)
+        break;
+    }
+  }
+
+  return first;
 }
 
 /* Up to the first part that is no name: "Ann Field, staff writer", "Ann Field | Valley Post". */
 static char *
 cut_after_names (const char *names)
 {
-  static const char *const ends[] = { " | ", " • ", " · ", " – ", " — ", " - ", "|", " / ", "  " };
-  g_autofree char *cut = g_strdup (names);
+  static const char *const ends[] = { " @ ", " | ", " • ", " · ", " – ", " — ", " - ", "|", "/", "  " };
+  g_autofree char *cut = g_strndup (names, find_other (names) - names);
   g_auto (GStrv) parts = NULL;
   g_autoptr (GString) kept = g_string_new (NULL);
+  char *label;
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++) {
     char *end = strstr (cut, ends[i]);
@@ -157,6 +188,13 @@ cut_after_names (const char *names)
     if (end != NULL && end > cut)
       *end = '\0';
   }
+
+  /* "Ann Field Source: Weir Post": the next label. */
+  label = strstr (cut, ": ");
+  while (label != NULL && label > cut && label[-1] != ' ')
+    label--;
+  if (label != NULL && label > cut)
+    label[-1] = '\0';
 
   parts = g_strsplit (cut, ", ", -1);
   for (guint i = 0; parts[i] != NULL; i++) {
@@ -178,23 +216,84 @@ cut_after_names (const char *names)
   return g_string_free (g_steal_pointer (&kept), FALSE);
 }
 
+/* "Auteur : Zoé Lacroix", as French is set. */
+static char *
+close_colon (const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, " :", 2);
+
+  return g_strjoinv (":", parts);
+}
+
 char *
 syn_byline_parse (const char *line)
 {
+  g_autofree char *tight = NULL;
   gsize skipped;
   g_autofree char *rest = NULL;
   g_autofree char *names = NULL;
 
   g_return_val_if_fail (line != NULL, NULL);
 
-  skipped = skip_lead_in (line);
+  tight = close_colon (line);
+  skipped = skip_lead_in (tight, NULL);
   if (skipped == 0)
     return NULL;
 
-  rest = g_strstrip (g_strdup (line + skipped));
+  rest = g_strstrip (g_strdup (tight + skipped));
   names = cut_after_names (rest);
 
   return *names != '\0' && is_names (names) ? g_steal_pointer (&names) : NULL;
+}
+
+char *
+syn_byline_find (const char *line)
+{
+  g_autofree char *start = NULL;
+  const char *end;
+
+  g_return_val_if_fail (line != NULL, NULL);
+
+  start = cut_after_names (line);
+  if (syn_byline_is_names (start))
+    return g_steal_pointer (&start);
+
+  end = find_other (line);
+  for (const char *p = line; p != NULL && p < end; p = strchr (p, ' ')) {
+    char *names;
+
+    p += *p == ' ';
+    names = p < end ? syn_byline_parse (p) : NULL;
+    if (names != NULL)
+      return names;
+  }
+
+  return NULL;
+}
+
+gboolean
+syn_byline_is_lead_in (const char *text, gboolean *is_sure)
+{
+  g_autofree char *tight = close_colon (text);
+  g_autofree char *line = g_strconcat (tight, " ", NULL);
+  gsize skipped = skip_lead_in (line, is_sure);
+
+  return skipped > 0 && skipped >= strlen (tight);
+}
+
+gboolean
+syn_byline_begins_surely (const char *line)
+{
+  g_autofree char *tight = close_colon (line);
+  gboolean is_sure;
+
+  return skip_lead_in (tight, &is_sure) > 0 && is_sure;
+}
+
+gboolean
+syn_byline_is_nobody (const char *names)
+{
+  return is_kind (names, "nobody");
 }
 
 /* "ann@post.example (Ann Field)", "Ann Field <ann@post.example>", "Ann Field (ann@post.example)" */
@@ -215,17 +314,33 @@ drop_address (const char *names)
   return g_strndup (open + 1, close - open - 1);
 }
 
+/* "Ann Field @annfield": what follows a name on another service. */
+static void
+drop_handles (char *names)
+{
+  char *handle;
+
+  while ((handle = strstr (names, " @")) != NULL && g_ascii_isalnum (handle[2])) {
+    gsize length = 2 + strcspn (handle + 2, " ,;");
+
+    memmove (handle, handle + length, strlen (handle + length) + 1);
+  }
+}
+
 char *
 syn_byline_clean (const char *names)
 {
   g_autofree char *field = syn_clean_field (names);
   g_autofree char *bare = NULL;
+  gsize skipped;
   char *clean;
 
   if (field == NULL)
     return NULL;
 
-  bare = drop_address (field + (strlen (field) > skip_lead_in (field) ? skip_lead_in (field) : 0));
+  drop_handles (field);
+  skipped = skip_lead_in (field, NULL);
+  bare = drop_address (field + (strlen (field) > skipped ? skipped : 0));
   g_strstrip (bare);
   if (*bare == '"' && strlen (bare) > 2 && bare[strlen (bare) - 1] == '"') {
     memmove (bare, bare + 1, strlen (bare));
@@ -234,6 +349,29 @@ syn_byline_clean (const char *names)
   clean = syn_clean_field (bare);
 
   return clean;
+}
+
+char *
+syn_byline_drop_outlet (const char *names, const char *outlet)
+{
+  gsize n = outlet != NULL ? strlen (outlet) : 0;
+  g_autofree char *rest = NULL;
+  const char *at;
+
+  if (n < 3 || g_ascii_strcasecmp (names, outlet) == 0)
+    return g_strdup (names);
+
+  if (g_ascii_strncasecmp (names, outlet, n) == 0 && strspn (names + n, " -|:,") > 1)
+    return g_strdup (names + n + strspn (names + n, " -|:,"));
+
+  at = strstr (names, outlet);
+  if (at == NULL || at == names || at[-1] != ' ' || (at[n] != '\0' && at[n] != ' '))
+    return g_strdup (names);
+  rest = g_strchomp (g_strndup (names, at - names));
+  if (!syn_byline_is_names (rest) || (at[n] != '\0' && !syn_byline_is_role (at + n + 1)))
+    return g_strdup (names);
+
+  return g_steal_pointer (&rest);
 }
 
 char *

@@ -191,6 +191,20 @@ is_date_word (const char *word)
          syn_lexicon_find (SYN_LEXICON_DATELINE, word) != NULL;
 }
 
+/* Only a date and words that go with dates. */
+static gboolean
+is_date_line (const char *line)
+{
+  g_auto (GStrv) words = syn_clean_words (line);
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    if (!is_date_word (words[i]))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 /* A line of a date and words that go with dates; what is more than the date is listed as dropped. */
 static gboolean
 take_date_line (SynDraft *draft, SynBlock *block)
@@ -199,7 +213,6 @@ take_date_line (SynDraft *draft, SynBlock *block)
                                          "обновлено", NULL };
   SynMomentOrder order = syn_moment_get_order (draft->language);
   g_autofree char *folded = g_utf8_casefold (block->text, -1);
-  g_auto (GStrv) words = syn_clean_words (block->text);
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   g_autofree char *date = NULL;
@@ -216,10 +229,8 @@ take_date_line (SynDraft *draft, SynBlock *block)
     return TRUE;
   }
 
-  for (guint i = 0; words[i] != NULL; i++) {
-    if (!is_date_word (words[i]))
-      return FALSE;
-  }
+  if (!is_date_line (block->text))
+    return FALSE;
 
   first = syn_moment_find (block->text, order, &span);
   second = first != NULL ? syn_moment_find (block->text + span.end, order, NULL) : NULL;
@@ -508,6 +519,29 @@ syn_lead_read_body (SynDraft *draft, const GPtrArray *blocks)
   }
 }
 
+/* "2024-03-02 | Statement", "3 March 2024 – The port ...": a line or the article begins with its day. */
+static char *
+find_leading_date (const SynDraft *draft, const SynBlock *block)
+{
+  SynSpan span = SYN_SPAN_NONE;
+  g_autofree char *date = syn_moment_find (block->text, syn_moment_get_order (draft->language), &span);
+  const char *rest;
+
+  if (date == NULL || span.start > 1 || strlen (date) < strlen ("2024-03-02"))
+    return NULL;
+
+  rest = block->text + span.end;
+  while (*rest == ' ' || *rest == ')' || *rest == ']')
+    rest++;
+  if (*rest != '\0' && strchr ("|.:,-", *rest) == NULL && g_unichar_isalnum (g_utf8_get_char (rest)) &&
+      strlen (block->text) <= MAX_DATE_LINE)
+    return NULL;
+  if (g_unichar_islower (g_utf8_get_char (rest)))
+    return NULL;
+
+  return g_steal_pointer (&date);
+}
+
 void
 syn_lead_read_date (SynDraft *draft, const GPtrArray *blocks)
 {
@@ -527,6 +561,23 @@ syn_lead_read_date (SynDraft *draft, const GPtrArray *blocks)
     const SynBlock *block = g_ptr_array_index (blocks, i);
 
     if (i != heading && strlen (block->text) <= MAX_DATE_LINE)
+      draft->published = syn_moment_parse (block->text, order);
+  }
+
+  for (guint i = 0, n = 0; i < blocks->len && n < DATE_BEHIND && draft->published == NULL; i++) {
+    const SynBlock *block = g_ptr_array_index (blocks, i);
+
+    if (syn_block_is_kept (block)) {
+      draft->published = find_leading_date (draft, block);
+      n++;
+    }
+  }
+
+  /* The only day that the page gives, whatever it says happened on it. */
+  for (guint i = 0; i < blocks->len && draft->published == NULL && draft->updated == NULL; i++) {
+    const SynBlock *block = g_ptr_array_index (blocks, i);
+
+    if (syn_block_is_kept (block) && strlen (block->text) <= MAX_DATE_LINE && is_date_line (block->text))
       draft->published = syn_moment_parse (block->text, order);
   }
 }

@@ -80,6 +80,8 @@ take_byline (SynDraft *draft, const char *value)
 
 typedef struct {
   SynDraft *draft;
+  JsonNode *script; /* being read */
+  char *account;    /* owned */
   guint n_objects;
   gboolean wants_articles; /* else pages */
 } Data;
@@ -106,9 +108,34 @@ append_name (GString *names, const char *name)
     g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", clean);
 }
 
-/* A name, an object that has one, or several of these. */
+/* The name of the object that goes by `id` elsewhere in the script, or NULL. */
+static const char *
+find_named (JsonNode *node, const char *id)
+{
+  if (JSON_NODE_HOLDS_ARRAY (node)) {
+    JsonArray *array = json_node_get_array (node);
+    const char *name = NULL;
+
+    for (guint i = 0; i < json_array_get_length (array) && name == NULL; i++)
+      name = find_named (json_array_get_element (array, i), id);
+    return name;
+  }
+  if (JSON_NODE_HOLDS_OBJECT (node)) {
+    JsonObject *object = json_node_get_object (node);
+    JsonNode *graph = json_object_get_member (object, "@graph");
+
+    if (graph != NULL)
+      return find_named (graph, id);
+    return g_strcmp0 (get_string (object, "@id"), id) == 0 ? get_string (object, "name") : NULL;
+  }
+
+  return NULL;
+}
+
+/* A name, an object that has one or, where `script` is given, stands for one that has, or several of these.
+ */
 static void
-append_names (GString *names, JsonNode *node)
+append_names (GString *names, JsonNode *node, JsonNode *script)
 {
   if (node == NULL)
     return;
@@ -118,10 +145,13 @@ append_names (GString *names, JsonNode *node)
 
     for (guint i = 0; i < json_array_get_length (array); i++) {
       if (!JSON_NODE_HOLDS_ARRAY (json_array_get_element (array, i)))
-        append_names (names, json_array_get_element (array, i));
+        append_names (names, json_array_get_element (array, i), script);
     }
   } else if (JSON_NODE_HOLDS_OBJECT (node)) {
-    append_name (names, get_string (json_node_get_object (node), "name"));
+    const char *name = get_string (json_node_get_object (node), "name");
+    const char *id = get_string (json_node_get_object (node), "@id");
+
+    append_name (names, name == NULL && id != NULL && script != NULL ? find_named (script, id) : name);
   } else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING) {
     append_name (names, json_node_get_string (node));
   }
@@ -165,13 +195,17 @@ read_object (Data *self, JsonObject *object)
   g_autoptr (GString) publisher = g_string_new (NULL);
   JsonNode *page = json_object_get_member (object, "mainEntityOfPage");
 
-  append_names (authors, json_object_get_member (object, "author"));
-  append_names (publisher, json_object_get_member (object, "publisher"));
+  append_names (authors, json_object_get_member (object, "author"), NULL);
+  append_names (publisher, json_object_get_member (object, "publisher"), self->script);
 
   take_language (draft, get_string (object, "inLanguage"));
   if (self->wants_articles) {
     take (&draft->title, get_string (object, "headline"));
     take_byline (draft, authors->len > 0 ? authors->str : NULL);
+    if (authors->len == 0 && self->account == NULL) {
+      append_names (authors, json_object_get_member (object, "author"), self->script);
+      self->account = authors->len > 0 ? syn_byline_clean (authors->str) : NULL;
+    }
     take (&draft->outlet, publisher->len > 0 ? publisher->str : NULL);
   }
   take_date (draft, &draft->published, get_string (object, "datePublished"));
@@ -237,10 +271,11 @@ parse_script (const SynNode *script)
   return syn_json_parse (start, end - start, NULL);
 }
 
-static void
+/* (transfer full): whose account an article among them is. */
+static char *
 read_scripts (SynDraft *draft, const SynNode *root, gboolean wants_articles)
 {
-  Data self = { draft, 0, wants_articles };
+  Data self = { .draft = draft, .wants_articles = wants_articles };
 
   for (const SynNode *node = root; node != NULL; node = syn_node_next (node, root, FALSE)) {
     const char *type = node->name != NULL && strcmp (node->name, "script") == 0
@@ -251,9 +286,12 @@ read_scripts (SynDraft *draft, const SynNode *root, gboolean wants_articles)
     if (type == NULL || g_ascii_strncasecmp (type, "application/ld+json", 19) != 0)
       continue;
     data = parse_script (node);
+    self.script = data;
     if (data != NULL)
       read_node (&self, data);
   }
+
+  return self.account;
 }
 
 /* ---- meta and link elements ---- */
@@ -268,6 +306,28 @@ get_meta_name (const SynNode *node)
 
     if (value != NULL && *value != '\0')
       return value;
+  }
+
+  return NULL;
+}
+
+/* "twitter:label1", "twitter:data1": pairs for a link's preview, one of which is often the account's name. */
+static char *
+read_preview (const SynNode *root)
+{
+  g_autofree char *wanted = NULL;
+
+  for (const SynNode *node = root; node != NULL; node = syn_node_next (node, root, FALSE)) {
+    const char *name = node->name != NULL && strcmp (node->name, "meta") == 0 ? get_meta_name (node) : NULL;
+    const char *content = name != NULL ? syn_node_get_attribute (node, "content") : NULL;
+
+    if (content == NULL)
+      continue;
+    if (g_str_has_prefix (name, "twitter:label") && syn_byline_is_lead_in (content, NULL)) {
+      g_free (wanted);
+      wanted = g_strconcat ("twitter:data", name + strlen ("twitter:label"), NULL);
+    } else if (wanted != NULL && strcmp (name, wanted) == 0)
+      return syn_byline_clean (content);
   }
 
   return NULL;
@@ -343,13 +403,18 @@ read_links (SynDraft *draft, const SynNode *root)
   }
 }
 
-void
+char *
 syn_page_data_read (SynDraft *draft, SynMarkup *markup)
 {
   const SynNode *root = syn_markup_get_root (markup);
+  char *account = NULL;
 
   read_links (draft, root);
-  read_scripts (draft, root, TRUE);
+  account = read_scripts (draft, root, TRUE);
   read_metas (draft, root);
-  read_scripts (draft, root, FALSE);
+  g_free (read_scripts (draft, root, FALSE));
+  if (account == NULL)
+    account = read_preview (root);
+
+  return account;
 }

@@ -9,10 +9,11 @@
 #include "syn-clean.h"
 #include "syn-lead.h"
 #include "syn-moment.h"
+#include "syn-page-byline.h"
 #include "syn-page-data.h"
 #include "syn-page-names.h"
 
-/* A line that holds a byline or a date and little else. */
+/* A line that holds a date and little else. */
 #define MAX_LINE 160
 
 /* A name behind the headline in the page's title. */
@@ -20,6 +21,14 @@
 #define MAX_OUTLET_WORDS 4
 
 /* ---- the headline and the outlet ---- */
+
+static gboolean
+has_property (const SynNode *node, const char *attribute, const char *value)
+{
+  const char *found = syn_node_get_attribute (node, attribute);
+
+  return found != NULL && g_ascii_strcasecmp (found, value) == 0;
+}
 
 static char *
 find_page_title (const SynNode *root)
@@ -33,28 +42,46 @@ find_page_title (const SynNode *root)
   return NULL;
 }
 
-/* The one heading of the first level; of several, the one that the page's title has, too. */
-static char *
-find_heading (const SynNode *root, const char *title)
+static gboolean
+is_part (const char *title, const char *heading)
 {
-  g_autofree char *only = NULL;
+  return title != NULL && strchr (heading, ' ') != NULL && strstr (title, heading) != NULL;
+}
+
+/* The longest heading that one of the page's titles has, too; else the one of the first level, `is_marked`
+ * where the page says that it is the headline. */
+static char *
+find_heading (const SynNode *root, const char *title, const char *page_title, gboolean *is_marked)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *longest = NULL;
   guint n = 0;
 
+  *is_marked = FALSE;
   for (const SynNode *node = root; node != NULL; node = syn_node_next (node, root, FALSE)) {
     g_autofree char *text = NULL;
 
-    if (node->level != 1)
+    if (node->level == 0 || node->level > 2)
       continue;
     text = syn_node_get_text (node);
     if (*text == '\0')
       continue;
-    if (title != NULL && strstr (title, text) != NULL && strchr (text, ' ') != NULL)
-      return g_steal_pointer (&text);
-    if (n++ == 0)
-      only = g_steal_pointer (&text);
+    if ((is_part (title, text) || is_part (page_title, text)) &&
+        (longest == NULL || strlen (text) > strlen (longest))) {
+      g_free (longest);
+      longest = g_strdup (text);
+    }
+    if (node->level == 1 && n++ == 0) {
+      *is_marked = has_property (node, "itemprop", "headline");
+      first = g_steal_pointer (&text);
+    }
   }
 
-  return n == 1 ? g_steal_pointer (&only) : NULL;
+  *is_marked = *is_marked && longest == NULL && n == 1;
+  if (longest != NULL)
+    return g_steal_pointer (&longest);
+
+  return n == 1 ? g_steal_pointer (&first) : NULL;
 }
 
 static gboolean
@@ -86,7 +113,7 @@ cut_part (const char *title, const char *part)
 
     while (*p == ' ')
       p++;
-    if (p > title + n && is_separator (g_utf8_get_char (p)) && g_utf8_get_char (p) != ':')
+    if (p > title + n && is_separator (g_utf8_get_char (p)))
       return syn_clean_field (g_utf8_next_char (p));
   }
 
@@ -166,17 +193,20 @@ read_title (SynDraft *draft, const SynNode *root)
   g_autofree char *shorter = NULL;
   g_autofree char *outlet = NULL;
   gboolean is_page_title = draft->title == NULL;
+  gboolean is_marked;
 
   if (draft->title == NULL)
     draft->title = g_strdup (page_title);
-  heading = find_heading (root, draft->title);
+  heading = find_heading (root, draft->title, page_title, &is_marked);
   if (draft->title == NULL)
     draft->title = g_strdup (heading);
   if (draft->title == NULL)
     return;
 
-  if (heading != NULL &&
-      ((shorter = cut_part (draft->title, heading)) != NULL || is_cut_short (draft->title, heading))) {
+  if (is_marked && strstr (heading, draft->title) == NULL) {
+    set_title (draft, &heading);
+  } else if (heading != NULL &&
+             ((shorter = cut_part (draft->title, heading)) != NULL || is_cut_short (draft->title, heading))) {
     set_title (draft, &heading);
   } else if (draft->outlet != NULL && (shorter = cut_part (draft->title, draft->outlet)) != NULL) {
     set_title (draft, &shorter);
@@ -193,51 +223,7 @@ read_title (SynDraft *draft, const SynNode *root)
     draft->outlet = find_rest (page_title, draft->title);
 }
 
-/* ---- byline and dates on the page ---- */
-
-static gboolean
-has_property (const SynNode *node, const char *attribute, const char *value)
-{
-  const char *found = syn_node_get_attribute (node, attribute);
-
-  return found != NULL && g_ascii_strcasecmp (found, value) == 0;
-}
-
-/* "admin", "Redaktion", the outlet once more: what systems fill in where a writer should stand. */
-static gboolean
-is_writer (const SynDraft *draft, const char *byline)
-{
-  return byline != NULL && strchr (byline, ' ') != NULL &&
-         (draft->outlet == NULL || g_ascii_strcasecmp (byline, draft->outlet) != 0);
-}
-
-static void
-read_byline (SynDraft *draft, const SynNode *root)
-{
-  /* What names the writer by the standards' own means goes before what only looks like it. */
-  for (guint pass = 0; pass < 2 && draft->byline == NULL; pass++) {
-    const SynNode *next;
-
-    for (const SynNode *node = root; node != NULL && draft->byline == NULL; node = next) {
-      gboolean is_comment = g_strcmp0 (syn_page_names_why_not (node), "comments") == 0;
-      gboolean is_marked = node->name != NULL && (has_property (node, "rel", "author") ||
-                                                  has_property (node, "itemprop", "author"));
-      g_autofree char *text = NULL;
-
-      next = syn_node_next (node, root, is_comment);
-      if (is_comment || node->name == NULL || node->kind & SYN_ELEMENT_SILENT)
-        continue;
-      if (pass == 0 ? !is_marked : !syn_page_names_say (node, "byline"))
-        continue;
-      text = syn_node_get_text (node);
-      if (*text == '\0' || strlen (text) > MAX_LINE)
-        continue;
-      draft->byline = syn_byline_parse (text);
-      if (draft->byline == NULL && (pass == 0 || syn_byline_is_names (text)))
-        draft->byline = syn_byline_clean (text);
-    }
-  }
-}
+/* ---- dates on the page ---- */
 
 static void
 read_times (SynDraft *draft, const SynNode *root)
@@ -305,19 +291,20 @@ read_address (SynDraft *draft)
   }
 }
 
-void
+char *
 syn_page_fields_read (SynDraft *draft, SynMarkup *markup)
 {
   const SynNode *root = syn_markup_get_root (markup);
+  g_autofree char *account = NULL;
+  char *other_byline;
 
-  syn_page_data_read (draft, markup);
+  account = syn_page_data_read (draft, markup);
   read_title (draft, root);
-  if (!is_writer (draft, draft->byline)) {
-    g_autofree char *declared = g_steal_pointer (&draft->byline);
+  other_byline = syn_page_byline_read (draft, root, account);
+  if (draft->byline != NULL) {
+    g_autofree char *byline = g_steal_pointer (&draft->byline);
 
-    read_byline (draft, root);
-    if (draft->byline == NULL)
-      draft->byline = g_steal_pointer (&declared);
+    draft->byline = syn_byline_drop_outlet (byline, draft->outlet);
   }
   if (draft->published == NULL)
     read_times (draft, root);
@@ -325,4 +312,6 @@ syn_page_fields_read (SynDraft *draft, SynMarkup *markup)
     read_date_lines (draft, root);
   read_address (draft);
   draft->key = g_strdup (draft->url);
+
+  return other_byline;
 }

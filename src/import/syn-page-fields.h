@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-void syn_page_fields_read (SynDraft *draft, SynMarkup *markup);
+/* (transfer full): a byline that may do where the text names no writer; NULL where there is none. */
+char *syn_page_fields_read (SynDraft *draft, SynMarkup *markup);
 
 G_END_DECLS

@@ -44,6 +44,7 @@ read_page (SynReading *reading, GError **error)
   g_autoptr (SynMarkup) markup = NULL;
   g_autoptr (GPtrArray) blocks = NULL;
   g_autoptr (SynDraft) draft = syn_draft_new ();
+  g_autofree char *other_byline = NULL;
   g_autofree char *name = syn_reading_get_name (reading);
 
   if (length > SYN_IMPORT_MAX_ARTICLE)
@@ -52,7 +53,7 @@ read_page (SynReading *reading, GError **error)
   if (syn_markup_is_full (markup))
     return syn_reading_fail_large (reading, error);
 
-  syn_page_fields_read (draft, markup);
+  other_byline = syn_page_fields_read (draft, markup);
   blocks = syn_page_body_find (markup, draft->title);
   if (blocks->len >= SYN_BLOCKS_MAX)
     return syn_reading_fail_large (reading, error);
@@ -64,6 +65,8 @@ read_page (SynReading *reading, GError **error)
   syn_leftovers_mark (blocks);
   syn_asides_mark (blocks, draft->title);
   syn_lead_read (draft, blocks);
+  if (draft->byline == NULL)
+    draft->byline = g_steal_pointer (&other_byline);
   syn_blocks_to_draft (blocks, draft);
   if (*draft->text == '\0' && draft->title == NULL) {
     g_set_error (error, SYN_ERROR, SYN_ERROR_EMPTY, _ ("%s has no text of an article in it"), name);

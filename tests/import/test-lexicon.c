@@ -20,7 +20,7 @@ static const struct {
   SynLexiconTable table;
   const char *values[12]; /* what the other column may hold; none: anything */
 } tables[] = {
-  { SYN_LEXICON_BYLINES, { "word", "glued", "role", "link" } },
+  { SYN_LEXICON_BYLINES, { "word", "glued", "role", "link", "nobody", "other" } },
   { SYN_LEXICON_DATELINE, { "" } },
   { SYN_LEXICON_ELEMENTS, { NULL } },
   { SYN_LEXICON_FEED,

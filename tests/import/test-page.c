@@ -47,6 +47,34 @@ static const FieldCase fields[] = {
     "Field</div>"
     "<time datetime=\"2024-03-05T06:07Z\">today</time><p>" ONE "</p><p>" TWO "</p></article>",
     "Weir opened", "Ann Field", "Valley Post", "2024-03-05T06:07Z", NULL, NULL, NULL },
+  { "the site's name as a heading, too",
+    "<title>Valley Post for You &raquo; Archive &raquo; The weir was opened at dawn</title><h1>Valley Post "
+    "for You</h1>"
+    "<h2>The weir was opened at dawn</h2><p>" ONE "</p><p>" TWO "</p>",
+    "The weir was opened at dawn", NULL, NULL, NULL, NULL, NULL, NULL },
+  { "a quotation mark too many in the declared title",
+    "<title>Miller calls the weir \"dangerous\"</title><meta property=og:title content=\"Miller calls the "
+    "weir \"dangerous\"\">"
+    "<h1><a href=/>VALLEY POST</a></h1><h2>Miller calls the weir \"dangerous\"</h2><p>" ONE "</p><p>" TWO
+    "</p>",
+    "Miller calls the weir \"dangerous\"", NULL, NULL, NULL, NULL, NULL, NULL },
+  { "a colon before the site's name",
+    "<title>The weir is open : The Valley</title><h1>The weir is open</h1><p>" ONE "</p><p>" TWO "</p>",
+    "The weir is open", NULL, "The Valley", NULL, NULL, NULL, NULL },
+  { "a headline marked as such",
+    "<meta property=og:title content=\"Valley Post, news of all kinds\"><h1 itemprop=headline>The weir is "
+    "open</h1><p>" ONE "</p><p>" TWO "</p>",
+    "The weir is open", NULL, NULL, NULL, NULL, NULL, NULL },
+  { "day at the start of the article",
+    "<html lang=de><title>Wehr offen</title><article><h1>Wehr offen</h1><p>05.03.2024 " ONE "</p><p>" TWO
+    "</p></article>",
+    "Wehr offen", NULL, NULL, "2024-03-05", NULL, "de", NULL },
+  { "day at the start of a line",
+    "<title>Weir opened</title><article><h2>Weir opened</h2><small>March 5, 2024 at 08:45 AM | categories: "
+    "<a href=/w>water</a>, "
+    "<a href=/m>mills</a>, <a href=/v>the valley and what is in it</a></small><p>" ONE "</p><p>" TWO
+    "</p></article>",
+    "Weir opened", NULL, NULL, "2024-03-05T08:45", NULL, NULL, NULL },
   { "date line",
     "<html lang=de><title>Wehr offen</title><div class=\"article-date\">5. März 2024</div>" ARTICLE,
     "Wehr offen", NULL, NULL, "2024-03-05", NULL, "de", NULL },

@@ -240,14 +240,17 @@ paint_only_here (const SynArticlePainting *painting, GtkSnapshot *snapshot, cons
                  shape->top + first->y, last->y + last->height - first->y);
 }
 
-/* A dotted line over the whole width, with its words at the end of the text. */
+/* A dotted line over the whole width, with its words at the end of the text: why the selected fact has no
+ * passage here. */
 static void
 paint_not_found (const SynArticlePainting *painting, GtkSnapshot *snapshot)
 {
   const SynPalette *palette = painting->palette;
+  gboolean in_headline =
+      painting->marks != NULL && syn_marks_find_fact (painting->marks, painting->selected) != NULL;
   GtkWidget *widget = GTK_WIDGET (painting->view);
-  g_autoptr (PangoLayout) layout =
-      gtk_widget_create_pango_layout (gtk_widget_get_parent (widget), _ ("Not found here"));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (
+      gtk_widget_get_parent (widget), in_headline ? _ ("In the headline") : _ ("Not found here"));
   double y = syn_article_gap_y (painting->view, painting->text, painting->gap);
   int width = gtk_widget_get_width (widget);
   int words, height;

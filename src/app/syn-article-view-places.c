@@ -109,13 +109,14 @@ syn_article_view_find_character (SynArticleView *self, guint character)
 gboolean
 syn_article_view_find_fact (SynArticleView *self, guint fact, double *value)
 {
-  const SynMark *mark = self->marks != NULL ? syn_marks_find_fact (self->marks, fact) : NULL;
+  guint index;
+  gsize n;
 
-  if (mark == NULL) {
+  if (!find_mark (self, fact, &index)) {
     return FALSE;
   }
 
-  *value = syn_article_view_find_character (self, mark->in_title ? 0 : mark->start);
+  *value = syn_article_view_find_character (self, syn_marks_get_all (self->marks, &n)[index].start);
 
   return TRUE;
 }
@@ -132,7 +133,7 @@ gsize
 syn_article_view_nearest_gap (SynArticleView *self, double value)
 {
   gsize n = 0;
-  gsize best = 0;
+  gsize best = G_MAXSIZE;
   double nearest = G_MAXDOUBLE;
 
   if (self->text != NULL) {
@@ -148,6 +149,14 @@ syn_article_view_nearest_gap (SynArticleView *self, double value)
   }
 
   return best;
+}
+
+gboolean
+syn_article_view_has_in_headline (SynArticleView *self, guint fact)
+{
+  const SynMark *mark = self->marks != NULL ? syn_marks_find_fact (self->marks, fact) : NULL;
+
+  return mark != NULL && mark->in_title;
 }
 
 double

@@ -31,7 +31,7 @@ void       syn_article_view_set_marks    (SynArticleView    *self,
 /* The fact whose passages stand out, or SYN_NO_INDEX. */
 void       syn_article_view_set_selected (SynArticleView    *self,
                                           guint              fact);
-/* "Not found here" stands before that paragraph; G_MAXSIZE for nowhere. */
+/* "Not found here", or "In the headline", stands before that paragraph; G_MAXSIZE for nowhere. */
 void       syn_article_view_set_gap      (SynArticleView    *self,
                                           gsize              paragraph);
 gsize      syn_article_view_get_gap      (SynArticleView    *self);
@@ -51,15 +51,18 @@ gboolean   syn_article_view_get_gap_line (SynArticleView    *self,
                                           double            *y);
 
 /* The scroll value that brings the fact (or, with `gap`, the space before that paragraph) to the reading
- * line; FALSE when the fact is not in the text. A headline's fact stands at the text's start. */
+ * line; FALSE when the fact is not in the text. */
 gboolean   syn_article_view_find_fact    (SynArticleView    *self,
                                           guint              fact,
                                           double            *value);
+/* In the headline and nowhere in the text. */
+gboolean   syn_article_view_has_in_headline (SynArticleView *self,
+                                             guint           fact);
 double     syn_article_view_find_character (SynArticleView *self,
                                             guint           character);
 double     syn_article_view_find_gap     (SynArticleView    *self,
                                           gsize              paragraph);
-/* The paragraph whose gap comes nearest to the reading line at that scroll value. */
+/* The paragraph whose gap comes nearest to the reading line at that scroll value; G_MAXSIZE without text. */
 gsize      syn_article_view_nearest_gap  (SynArticleView    *self,
                                           double             value);
 /* As syn_article_view_find_fact() for any character, without laying out lines: near enough for aligning

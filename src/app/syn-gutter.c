@@ -264,7 +264,7 @@ on_below (SynGutter *self)
 }
 
 static void
-on_pressed (SynGutter *self, int n_press, double x, double y)
+on_released (SynGutter *self, int n_press, double x, double y)
 {
   g_autoptr (SynRibbonLayout) layout = create_layout (self);
   const SynRibbon *ribbon =
@@ -377,7 +377,9 @@ syn_gutter_init (SynGutter *self)
   self->nearest_below = SYN_NO_INDEX;
   self->above = create_button (self, G_CALLBACK (on_above));
   self->below = create_button (self, G_CALLBACK (on_below));
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
+  /* On release: a press that moves on drags the divider. */
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "col-resize");
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 

@@ -1,6 +1,9 @@
 #include "syn-pane-row.h"
 
+#include <math.h>
+
 #include "syn-gutter.h"
+#include "syn-pane-widths.h"
 
 /* Measures of the grammar. */
 #define MIN_PANE      324
@@ -8,6 +11,8 @@
 #define NARROW_GUTTER 42
 #define MANY_PANES    4
 #define COMPACT_PANE  400
+/* Of a divider by the pane's menu. */
+#define RESIZE_STEP 48
 /* A pane alone goes with a window of 360. */
 #define MIN_SINGLE 300
 
@@ -17,10 +22,14 @@ struct _SynPaneRow {
   SynSession *session;
   GPtrArray *panes;   /* SynPane, in order; children of this widget */
   GPtrArray *gutters; /* SynGutter, each after the pane of its position; children, too */
-  GtkSizeGroup *headers;
+  SynPaneWidths *widths;
+  GArray *allocated; /* int, a pane: as last allocated */
+
+  /* state */
   gboolean is_single;
-  gboolean is_compact;
   guint compact_source;
+  guint divider;   /* the one that is dragged */
+  GArray *dragged; /* int, a pane: when the drag began */
 };
 
 G_DEFINE_FINAL_TYPE (SynPaneRow, syn_pane_row, GTK_TYPE_WIDGET)
@@ -42,8 +51,6 @@ update_visible (SynPaneRow *self)
     gtk_widget_set_child_visible (GTK_WIDGET (pane),
                                   !self->is_single || syn_pane_get_article (pane) == current);
   }
-  /* Headers out of sight do not stretch the one that is shown. */
-  gtk_size_group_set_mode (self->headers, self->is_single ? GTK_SIZE_GROUP_NONE : GTK_SIZE_GROUP_VERTICAL);
   for (guint i = 0; i < self->gutters->len; i++) {
     gtk_widget_set_child_visible (g_ptr_array_index (self->gutters, i), !self->is_single);
   }
@@ -68,7 +75,8 @@ replace_gutters (SynPaneRow *self)
   }
 }
 
-/* Panes that stay are kept, with their place in the text; the others are made or let go. */
+/* Panes that stay are kept, with their place in the text; the others are made or let go. A row of other
+ * panes, or of the same in another order, is divided anew. */
 static void
 on_panes_changed (SynPaneRow *self)
 {
@@ -89,12 +97,10 @@ on_panes_changed (SynPaneRow *self)
     if (pane == NULL) {
       pane = SYN_PANE (syn_pane_new (self->session, articles[i]));
       gtk_widget_insert_before (GTK_WIDGET (pane), GTK_WIDGET (self), NULL);
-      gtk_size_group_add_widget (self->headers, syn_pane_get_header (pane));
     } else {
       /* The order of children is the order of the Tab key and of a screen reader. */
       gtk_widget_insert_before (GTK_WIDGET (pane), GTK_WIDGET (self), NULL);
     }
-    syn_pane_set_compact (pane, self->is_compact);
     syn_pane_set_single (pane, self->is_single);
     g_ptr_array_add (self->panes, pane);
   }
@@ -103,6 +109,8 @@ on_panes_changed (SynPaneRow *self)
     gtk_widget_unparent (g_ptr_array_index (old, k));
   }
   replace_gutters (self);
+  syn_pane_widths_reset (self->widths, n);
+  g_array_set_size (self->allocated, n);
   update_visible (self);
 }
 
@@ -122,7 +130,7 @@ syn_pane_row_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL && self->is_single) {
     *minimum = MIN_SINGLE;
   } else if (orientation == GTK_ORIENTATION_HORIZONTAL && n > 0) {
-    *minimum = n * MIN_PANE + (n - 1) * gutter_width (self);
+    *minimum = syn_pane_widths_get_minimum (self->widths) + (n - 1) * gutter_width (self);
   }
   for (int i = 0; i < n; i++) {
     int child_minimum;
@@ -147,21 +155,31 @@ apply_compact (gpointer user_data)
 
   self->compact_source = 0;
   for (guint i = 0; i < self->panes->len; i++) {
-    syn_pane_set_compact (g_ptr_array_index (self->panes, i), self->is_compact);
+    syn_pane_set_compact (g_ptr_array_index (self->panes, i),
+                          g_array_index (self->allocated, int, i) < COMPACT_PANE);
   }
 
   return G_SOURCE_REMOVE;
 }
 
-static void
-set_compact (SynPaneRow *self, gboolean is_compact)
+/* The highest header that is in sight: the texts begin at one height. */
+static int
+share_header_height (SynPaneRow *self)
 {
-  if (self->is_compact != is_compact) {
-    self->is_compact = is_compact;
-    if (self->compact_source == 0) {
-      self->compact_source = g_idle_add_full (GTK_PRIORITY_RESIZE, apply_compact, self, NULL);
+  int highest = 0;
+
+  for (guint i = 0; i < self->panes->len; i++) {
+    SynPane *pane = g_ptr_array_index (self->panes, i);
+
+    if (gtk_widget_get_child_visible (GTK_WIDGET (pane))) {
+      highest = MAX (highest, syn_pane_measure_header (pane, g_array_index (self->allocated, int, i)));
     }
   }
+  for (guint i = 0; i < self->panes->len; i++) {
+    syn_pane_set_header_height (g_ptr_array_index (self->panes, i), highest);
+  }
+
+  return highest;
 }
 
 static void
@@ -170,10 +188,22 @@ syn_pane_row_size_allocate (GtkWidget *widget, int width, int height, int baseli
   SynPaneRow *self = SYN_PANE_ROW (widget);
   int n = self->panes->len;
   int gutter = gutter_width (self);
-  int free_width = width - (n - 1) * gutter;
+  int *widths = (int *) self->allocated->data;
   int x = 0;
+  int top;
 
-  set_compact (self, n > 0 && (self->is_single ? width : free_width / n) < COMPACT_PANE);
+  if (self->is_single) {
+    for (int i = 0; i < n; i++) {
+      widths[i] = width;
+    }
+  } else if (n > 0) {
+    syn_pane_widths_share (self->widths, width - (n - 1) * gutter, widths);
+  }
+  top = share_header_height (self);
+  if (self->compact_source == 0) {
+    self->compact_source = g_idle_add_full (GTK_PRIORITY_RESIZE, apply_compact, self, NULL);
+  }
+
   for (int i = 0; i < n; i++) {
     GtkWidget *pane = g_ptr_array_index (self->panes, i);
 
@@ -181,15 +211,10 @@ syn_pane_row_size_allocate (GtkWidget *widget, int width, int height, int baseli
       /* Those out of sight as well: their texts move to the reading line with the others. */
       gtk_widget_size_allocate (pane, &(GtkAllocation){ 0, 0, width, height }, -1);
     } else {
-      /* Widths differ by a pixel at most. */
-      int pane_width = free_width * (i + 1) / n - free_width * i / n;
-
-      gtk_widget_size_allocate (pane, &(GtkAllocation){ x, 0, pane_width, height }, -1);
-      x += pane_width;
+      gtk_widget_size_allocate (pane, &(GtkAllocation){ x, 0, widths[i], height }, -1);
+      x += widths[i];
       if (i + 1 < n) {
         /* Beside the texts, not the headers. */
-        int top = gtk_widget_get_allocated_height (syn_pane_get_header (SYN_PANE (pane)));
-
         gtk_widget_size_allocate (g_ptr_array_index (self->gutters, i),
                                   &(GtkAllocation){ x, top, gutter, MAX (0, height - top) }, -1);
       }
@@ -197,6 +222,92 @@ syn_pane_row_size_allocate (GtkWidget *widget, int width, int height, int baseli
     }
   }
 }
+
+/* ---- dividers ---- */
+
+/* Pixels that are in view for panes, without the gutters. */
+static int
+visible_width (SynPaneRow *self)
+{
+  GtkWidget *viewport = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  return gtk_widget_get_width (viewport != NULL ? viewport : GTK_WIDGET (self)) -
+         (int) self->gutters->len * gutter_width (self);
+}
+
+static void
+move_divider (SynPaneRow *self, const int *widths, guint divider, int by)
+{
+  syn_pane_widths_drag (self->widths, widths, divider, by, visible_width (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+on_drag_begin (GtkGestureDrag *gesture, double x, double y, SynPaneRow *self)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (!g_ptr_array_find (self->gutters, picked, &self->divider)) {
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+    return;
+  }
+
+  g_array_set_size (self->dragged, 0);
+  g_array_append_vals (self->dragged, self->allocated->data, self->allocated->len);
+}
+
+/* A press that does not move is the gutter's own: it may meet a ribbon. */
+static void
+on_drag_update (GtkGestureDrag *gesture, double x, double y, SynPaneRow *self)
+{
+  if (self->dragged->len != self->panes->len ||
+      !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) x, (int) y)) {
+    return;
+  }
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  move_divider (self, (const int *) self->dragged->data, self->divider, (int) round (x));
+}
+
+/* The current pane, by so many steps wider; the last one takes from the one before. */
+static void
+on_resize (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SynPaneRow *self = SYN_PANE_ROW (widget);
+  int by = g_variant_get_int32 (parameter) * RESIZE_STEP;
+
+  for (guint i = 0; !self->is_single && self->panes->len > 1 && i < self->panes->len; i++) {
+    SynPane *pane = g_ptr_array_index (self->panes, i);
+
+    if (syn_pane_get_article (pane) == syn_session_get_current (self->session)) {
+      gboolean is_last = i + 1 == self->panes->len;
+
+      move_divider (self, (const int *) self->allocated->data, is_last ? i - 1 : i, is_last ? -by : by);
+      return;
+    }
+  }
+}
+
+static void
+on_equalise (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SynPaneRow *self = SYN_PANE_ROW (widget);
+
+  syn_pane_widths_reset (self->widths, self->panes->len);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+add_drag (SynPaneRow *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
+
+/* ---- the type ---- */
 
 static void
 syn_pane_row_dispose (GObject *object)
@@ -222,7 +333,9 @@ syn_pane_row_finalize (GObject *object)
 
   g_ptr_array_unref (self->panes);
   g_ptr_array_unref (self->gutters);
-  g_object_unref (self->headers);
+  syn_pane_widths_free (self->widths);
+  g_array_unref (self->allocated);
+  g_array_unref (self->dragged);
 
   G_OBJECT_CLASS (syn_pane_row_parent_class)->finalize (object);
 }
@@ -239,6 +352,8 @@ syn_pane_row_class_init (SynPaneRowClass *klass)
   widget_class->size_allocate = syn_pane_row_size_allocate;
 
   gtk_widget_class_set_css_name (widget_class, "panerow");
+  gtk_widget_class_install_action (widget_class, "row.resize", "i", on_resize);
+  gtk_widget_class_install_action (widget_class, "row.equalise", NULL, on_equalise);
 }
 
 static void
@@ -246,7 +361,10 @@ syn_pane_row_init (SynPaneRow *self)
 {
   self->panes = g_ptr_array_new ();
   self->gutters = g_ptr_array_new ();
-  self->headers = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
+  self->widths = syn_pane_widths_new (MIN_PANE);
+  self->allocated = g_array_new (FALSE, TRUE, sizeof (int));
+  self->dragged = g_array_new (FALSE, FALSE, sizeof (int));
+  add_drag (self);
 }
 
 GtkWidget *

@@ -19,6 +19,7 @@ struct _SynPane {
   SynSession *session;
 
   guint article;
+  int header_height;
 };
 
 G_DEFINE_FINAL_TYPE (SynPane, syn_pane, GTK_TYPE_WIDGET)
@@ -125,6 +126,42 @@ on_panes_changed (SynPane *self)
 }
 
 static void
+syn_pane_measure (GtkWidget *widget,
+                  GtkOrientation orientation,
+                  int for_size,
+                  int *minimum,
+                  int *natural,
+                  int *minimum_baseline,
+                  int *natural_baseline)
+{
+  SynPane *self = SYN_PANE (widget);
+  int header_minimum, header_natural, minimum_text, natural_text;
+
+  gtk_widget_measure (GTK_WIDGET (self->header), orientation, for_size, &header_minimum, &header_natural,
+                      NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->stack), orientation, for_size, &minimum_text, &natural_text, NULL,
+                      NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = MAX (header_minimum, minimum_text);
+    *natural = MAX (header_natural, natural_text);
+  } else {
+    *minimum = header_minimum + minimum_text;
+    *natural = header_natural + natural_text;
+  }
+}
+
+static void
+syn_pane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SynPane *self = SYN_PANE (widget);
+  int header = MIN (self->header_height, height);
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->header), &(GtkAllocation){ 0, 0, width, header }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->stack), &(GtkAllocation){ 0, header, width, height - header },
+                            -1);
+}
+
+static void
 syn_pane_dispose (GObject *object)
 {
   SynPane *self = SYN_PANE (object);
@@ -149,13 +186,14 @@ syn_pane_class_init (SynPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = syn_pane_dispose;
+  widget_class->measure = syn_pane_measure;
+  widget_class->size_allocate = syn_pane_size_allocate;
 
   g_type_ensure (SYN_TYPE_PANE_HEADER);
   g_type_ensure (SYN_TYPE_ARTICLE_VIEW);
   g_type_ensure (SYN_TYPE_OVERVIEW_STRIP);
   gtk_widget_class_set_css_name (widget_class, "pane");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/syn-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SynPane, header);
   gtk_widget_class_bind_template_child (widget_class, SynPane, stack);
@@ -212,10 +250,23 @@ syn_pane_get_view (SynPane *self)
   return self->view;
 }
 
-GtkWidget *
-syn_pane_get_header (SynPane *self)
+int
+syn_pane_measure_header (SynPane *self, int width)
 {
-  return GTK_WIDGET (self->header);
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (self->header), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+
+  return height;
+}
+
+void
+syn_pane_set_header_height (SynPane *self, int height)
+{
+  if (self->header_height != height) {
+    self->header_height = height;
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  }
 }
 
 void

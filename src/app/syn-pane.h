@@ -19,8 +19,12 @@ void            syn_pane_set_compact     (SynPane    *self,
 /* Alone in a narrow window. */
 void            syn_pane_set_single      (SynPane    *self,
                                           gboolean    is_single);
-/* The header, so that neighbours can be given the same height. */
-GtkWidget      *syn_pane_get_header      (SynPane    *self);
+/* What the header needs at that width; and what it gets, so that the texts of a row begin at one height.
+ * Both while the row is allocated, before the pane is. */
+int             syn_pane_measure_header    (SynPane  *self,
+                                            int       width);
+void            syn_pane_set_header_height (SynPane  *self,
+                                            int       height);
 GtkAdjustment  *syn_pane_get_vadjustment (SynPane    *self);
 
 /* "Article A, The Guardian, 14 January 2025, 13 of 17 facts": (transfer full). */

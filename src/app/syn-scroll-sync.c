@@ -238,6 +238,23 @@ find_origin (SynScrollSync *self, guint fact, double *value)
   return NULL;
 }
 
+/* The space in a text without the fact that shall meet the reading line: the start of one that has it in its
+ * headline, else what stands beside the passage of `origin`. */
+static gsize
+find_gap (SynScrollSync *self, SynPane *pane, SynPane *origin, double origin_value, guint fact)
+{
+  SynArticleView *view = syn_pane_get_view (pane);
+  double value = 0;
+
+  if (origin != NULL && !syn_article_view_has_in_headline (view, fact)) {
+    g_autoptr (SynAnchorMap) map = create_map (self, origin, pane);
+
+    value = syn_anchor_map_apply (map, origin_value);
+  }
+
+  return syn_article_view_nearest_gap (view, value);
+}
+
 static void
 add_glide (SynScrollSync *self, SynPane *pane, SynPane *origin, double origin_value, guint fact)
 {
@@ -251,11 +268,13 @@ add_glide (SynScrollSync *self, SynPane *pane, SynPane *origin, double origin_va
   double value;
 
   if (!syn_article_view_find_fact (view, fact, &value)) {
-    g_autoptr (SynAnchorMap) map = create_map (self, origin, pane);
-
     glide.to = GLIDE_GAP;
-    glide.target = syn_article_view_nearest_gap (view, syn_anchor_map_apply (map, origin_value));
+    glide.target = find_gap (self, pane, origin, origin_value, fact);
     syn_article_view_set_gap (view, glide.target);
+  }
+  if (glide.target == G_MAXSIZE) {
+    glide_clear (&glide);
+    return; /* an article without text */
   }
 
   g_array_append_val (self->glides, glide);
@@ -266,20 +285,19 @@ on_reveal (SynScrollSync *self)
 {
   GPtrArray *panes = syn_pane_row_get_panes (self->row);
   guint fact = syn_session_get_selected_fact (self->session);
-  double value;
-  SynPane *origin = find_origin (self, fact, &value);
+  double value = 0;
+  SynPane *origin = find_origin (self, fact, &value); /* NULL where headlines alone state it */
 
   /* Emptied first: the reset asks for a step, which would carry panes back to where a running glide began. */
   g_array_set_size (self->glides, 0);
   adw_animation_reset (self->animation);
-  if (origin == NULL) {
-    return;
-  }
 
   for (guint i = 0; i < panes->len; i++) {
     add_glide (self, g_ptr_array_index (panes, i), origin, value, fact);
   }
-  syn_article_view_move_caret (syn_pane_get_view (origin), fact);
+  if (origin != NULL) {
+    syn_article_view_move_caret (syn_pane_get_view (origin), fact);
+  }
   adw_animation_play (self->animation);
 }
 

@@ -209,12 +209,20 @@ syn_gui_wait_count (SynGui *self, AtspiRole role, const char *name, guint n)
 void
 syn_gui_press (SynGui *self, AtspiRole role, const char *name)
 {
-  g_autoptr (AtspiAccessible) accessible = syn_gui_find (self, role, name);
-  g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (accessible);
+  g_autoptr (AtspiAccessible) first = syn_gui_find (self, role, name);
+  g_autoptr (GPtrArray) found = find_all (self, role, name, G_MAXUINT);
 
-  if (action == NULL || !atspi_action_do_action (action, 0, NULL))
-    give_up (self, "cannot be pressed", role, name);
-  pause_a_moment ();
+  /* A menu button stands twice on the bus, and the inner one acts. */
+  for (guint i = 0; i < found->len; i++) {
+    g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (g_ptr_array_index (found, i));
+
+    if (action != NULL && atspi_action_do_action (action, 0, NULL)) {
+      pause_a_moment ();
+      return;
+    }
+  }
+
+  give_up (self, "cannot be pressed", role, name);
 }
 
 static void
@@ -290,6 +298,43 @@ syn_gui_type (SynGui *self, const char *text)
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     send_key (gdk_unicode_to_keyval (g_utf8_get_char (p)), ATSPI_KEY_SYM);
   pause_a_moment ();
+}
+
+static void
+send_pointer (int x, int y, const char *what)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!atspi_generate_mouse_event (x, y, what, &error))
+    g_error ("pointer: %s", error != NULL ? error->message : "refused");
+  pause_a_moment ();
+}
+
+void
+syn_gui_drag (SynGui *self, int from_x, int from_y, int to_x, int to_y)
+{
+  const int steps = 6;
+
+  send_pointer (from_x, from_y, "abs");
+  send_pointer (from_x, from_y, "b1p");
+  for (int i = 1; i <= steps; i++)
+    send_pointer (from_x + (to_x - from_x) * i / steps, from_y + (to_y - from_y) * i / steps, "abs");
+  send_pointer (to_x, to_y, "b1r");
+}
+
+void
+syn_gui_get_place (AtspiAccessible *accessible, int *x, int *y, int *width, int *height)
+{
+  g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (accessible);
+  g_autofree AtspiRect *place = NULL;
+
+  g_assert_nonnull (component);
+  place = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+  g_assert_nonnull (place);
+  *x = place->x;
+  *y = place->y;
+  *width = place->width;
+  *height = place->height;
 }
 
 char *

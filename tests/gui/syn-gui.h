@@ -37,6 +37,11 @@ void              syn_gui_press          (SynGui *self, AtspiRole role, const ch
 void              syn_gui_key            (SynGui *self, const char *accelerator);
 void              syn_gui_type           (SynGui *self, const char *text);
 
+/* The pointer: a press, a way of some steps, a release; pixels of the window. */
+void              syn_gui_drag           (SynGui *self, int from_x, int from_y, int to_x, int to_y);
+/* Where it stands in the window, in pixels. */
+void              syn_gui_get_place      (AtspiAccessible *accessible, int *x, int *y, int *width, int *height);
+
 /* The whole text of a text view or entry: (transfer full). */
 char             *syn_gui_get_text       (AtspiAccessible *accessible);
 char             *syn_gui_get_name       (AtspiAccessible *accessible);

@@ -127,6 +127,45 @@ test_move_pane (void)
   g_assert_true (syn_gui_stop (gui));
 }
 
+static int
+get_width (SynGui *gui, const char *name)
+{
+  g_autoptr (AtspiAccessible) text = syn_gui_find (gui, ATSPI_ROLE_TEXT, name);
+  int x, y, width, height;
+
+  syn_gui_get_place (text, &x, &y, &width, &height);
+
+  return width;
+}
+
+/* A divider follows the pointer; the pane's menu does the same for the keyboard. */
+static void
+test_divider (void)
+{
+  SynGui *gui = start ();
+  g_autoptr (AtspiAccessible) second = NULL;
+  int before, dragged, x, y, width, height;
+
+  syn_gui_key (gui, "<Alt>3");
+  syn_gui_key (gui, "<Control><Shift>w");
+  syn_gui_key (gui, "<Control><Shift>w");
+  syn_gui_wait_count (gui, ATSPI_ROLE_TEXT, "Article ?, *", 3);
+  before = get_width (gui, "Article A, *");
+
+  second = syn_gui_find (gui, ATSPI_ROLE_TEXT, "Article B, *");
+  syn_gui_get_place (second, &x, &y, &width, &height);
+  syn_gui_drag (gui, x - 24, y + height / 2, x - 24 + 60, y + height / 2);
+  dragged = get_width (gui, "Article A, *");
+  g_assert_cmpint (dragged, >, before + 40);
+
+  syn_gui_press (gui, ATSPI_ROLE_PUSH_BUTTON, "Pane menu");
+  syn_gui_press (gui, ATSPI_ROLE_MENU_ITEM, "Equal Widths");
+  g_usleep (G_USEC_PER_SEC / 2);
+  g_assert_cmpint (get_width (gui, "Article A, *"), ==, before);
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
 /* Spoken once, without the underscore of a mnemonic; and no control is nameless. */
 static void
 test_names (void)
@@ -162,6 +201,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gui/read/caret", test_caret);
   g_test_add_func ("/gui/read/close-pane", test_close_pane);
   g_test_add_func ("/gui/read/move-pane", test_move_pane);
+  g_test_add_func ("/gui/read/divider", test_divider);
   g_test_add_func ("/gui/read/names", test_names);
   g_test_add_func ("/gui/read/back", test_back);
 

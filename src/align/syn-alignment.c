@@ -2,6 +2,7 @@
 
 #include "syn-alignment.h"
 
+#include "syn-fact-private.h"
 #include "syn-figure-rows-private.h"
 #include "syn-parallel.h"
 
@@ -51,9 +52,23 @@ typedef struct {
   const SynModel *model;
   const GArray *pairs;
   GPtrArray *clusters;
-  GPtrArray **quantities; /* owned: of each cluster */
+  GPtrArray *quantities;
   GArray *facts;
 } Building;
+
+/* The cluster's quantity that the articles give different values of, or NULL. */
+static const SynQuantity *
+find_contested (GPtrArray *quantities, const SynCluster *cluster)
+{
+  for (guint i = 0; i < quantities->len; i++) {
+    const SynQuantity *quantity = g_ptr_array_index (quantities, i);
+
+    if (quantity->cluster == cluster && quantity->n_values > 1)
+      return quantity;
+  }
+
+  return NULL;
+}
 
 static void
 build_slice (guint slice, gpointer data)
@@ -66,16 +81,31 @@ build_slice (guint slice, gpointer data)
     SynFact *fact = &g_array_index (self->facts, SynFact, i);
 
     fact->id = i;
-    self->quantities[i] = syn_quantities_find (self->corpus, cluster);
-    syn_fact_build (fact, comparer, self->corpus, self->model, self->pairs, cluster, self->quantities[i]);
+    syn_fact_build (fact, comparer, self->corpus, self->model, self->pairs, cluster,
+                    find_contested (self->quantities, cluster));
   }
 }
 
 static void
-build_facts (
-    SynAlignment *self, const SynCorpus *corpus, const SynModel *model, const GArray *pairs, GPtrArray *clusters)
+build_rows (
+    SynAlignment *self, const SynCorpus *corpus, GPtrArray *quantities, const SynCluster *cluster, guint fact)
 {
-  g_autofree GPtrArray **quantities = g_new0 (GPtrArray *, clusters->len + 1);
+  for (guint i = 0; i < quantities->len; i++) {
+    const SynQuantity *quantity = g_ptr_array_index (quantities, i);
+
+    if (quantity->cluster == cluster)
+      syn_figure_rows_add (self->figures, corpus, quantity, fact);
+  }
+}
+
+static void
+build_facts (SynAlignment *self,
+             const SynCorpus *corpus,
+             const SynModel *model,
+             const GArray *pairs,
+             GPtrArray *clusters,
+             GPtrArray *quantities)
+{
   Building building = { corpus, model, pairs, clusters, quantities, self->facts };
 
   g_array_set_size (self->facts, clusters->len);
@@ -85,10 +115,9 @@ build_facts (
     const SynFact *fact = &g_array_index (self->facts, SynFact, i);
 
     if (fact->confidence >= ROW_CONFIDENCE)
-      syn_figure_rows_add (self->figures, corpus, g_ptr_array_index (clusters, i), quantities[i], fact->id);
-    g_ptr_array_unref (quantities[i]);
+      build_rows (self, corpus, quantities, g_ptr_array_index (clusters, i), fact->id);
   }
-  syn_figure_rows_merge (self->figures);
+  build_rows (self, corpus, quantities, NULL, SYN_NO_INDEX);
 }
 
 /* Leaves out the clusters that are not sure enough. */
@@ -116,6 +145,7 @@ syn_alignment_new (SynDocument *const *documents, gsize n, const SynAlignOptions
   g_autoptr (GArray) pairs = NULL;
   g_autoptr (GPtrArray) clusters = NULL;
   g_autoptr (GPtrArray) sure = NULL;
+  g_autoptr (GPtrArray) quantities = NULL;
   const SynModel *model = syn_model_get_default ();
 
   if (options == NULL)
@@ -143,11 +173,12 @@ syn_alignment_new (SynDocument *const *documents, gsize n, const SynAlignOptions
   clusters = syn_clusters_find (corpus, pairs, options->floor, options->cancellable, error);
   if (clusters == NULL)
     return NULL;
-  syn_quantities_attach (corpus, clusters);
+  quantities = syn_quantities_find (corpus, pairs);
+  syn_quantities_settle (corpus, pairs, quantities, clusters);
   report (options, PROGRESS_CLUSTERS);
 
   sure = keep_sure (clusters, options->floor);
-  build_facts (self, corpus, model, pairs, sure);
+  build_facts (self, corpus, model, pairs, sure, quantities);
   report (options, 1);
 
   return g_steal_pointer (&self);

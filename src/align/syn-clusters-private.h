@@ -7,8 +7,7 @@ G_BEGIN_DECLS
 
 typedef struct {
   guint32 passage;
-  double support;         /* mean score with the mentions of other articles, 0 to 1 */
-  SynConflictKind conflict; /* it joined because it states another value of the same thing */
+  double support; /* mean score with the mentions of other articles, 0 to 1 */
 } SynClusterMember;
 
 typedef struct {
@@ -25,6 +24,9 @@ GPtrArray *syn_clusters_find (const SynCorpus *corpus,
                               double floor,
                               GCancellable *cancellable,
                               GError **error);
+
+/* In that order, after clusters or members have been added. */
+void       syn_clusters_sort (GPtrArray *clusters);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynCluster, syn_cluster_free)
 

@@ -450,6 +450,12 @@ compare_clusters (gconstpointer a, gconstpointer b)
   return (x->members->len > y->members->len) - (x->members->len < y->members->len);
 }
 
+void
+syn_clusters_sort (GPtrArray *clusters)
+{
+  g_ptr_array_sort (clusters, compare_clusters);
+}
+
 GPtrArray *
 syn_clusters_find (
     const SynCorpus *corpus, const GArray *pairs, double floor, GCancellable *cancellable, GError **error)
@@ -461,7 +467,7 @@ syn_clusters_find (
   add_torn (clusters, corpus, pairs, SURE);
   if (floor < SURE)
     add_torn (clusters, corpus, pairs, floor);
-  g_ptr_array_sort (clusters, compare_clusters);
+  syn_clusters_sort (clusters);
 
   return g_steal_pointer (&clusters);
 }

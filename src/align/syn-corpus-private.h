@@ -3,6 +3,7 @@
 #pragma once
 
 #include "syn-document.h"
+#include "syn-persons-private.h"
 #include "syn-utterances-private.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ typedef struct {
   float mild_weight;   /* likewise, but less strict: what makes two sentences worth comparing */
   const char *country; /* the country that it stands for, in whatever form, or NULL */
   gboolean is_capital; /* by its capital's name */
+  SynPersons persons;  /* which it counts, if it counts persons */
   guint32 n_sentences; /* that have it or another name for the same, of all documents */
   guint32 first_link;  /* the terms of like meaning: links[first_link .. first_link + n_links) */
   guint32 n_links;

@@ -143,6 +143,7 @@ find_term (SynCorpus *self, GHashTable *vocabulary, const SynDocument *document,
   term.text = text;
   term.country = country;
   term.is_capital = kind == SYN_PLACE_CAPITAL;
+  term.persons = syn_persons_find (syn_document_get_string (document, token->word));
   term.entry = is_number ? SYN_NO_WORD : token->entry;
   term.rarity = is_number ? NUMBER_RARITY : MIN (token->rarity, MAX_RARITY);
   g_array_append_val (self->terms, term);

@@ -4,14 +4,20 @@
 
 #include "syn-evidence-private.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
-/* Who writes "more than N" would have written another number from about this times N on. */
-#define OPEN_ENDED 2.0
+/* Who writes "more than N" would have written another number from about this times N on, by how many digits
+ * of N are more than noughts: "more than 400", "more than 450", "at least 369". */
+static const double open_ended[] = { 2.0, 1.3, 1.1 };
 
-/* Amounts further apart than this measure different things, whatever noun stands beside them. */
-#define MAX_RATIO 10.0
+/* Amounts further apart than this measure different things, whatever noun stands beside them: in the sample
+ * stories and the readers' the widest true conflict is 1.6, and from 4 on all are of different things. */
+#define MAX_GAP 3.0
+
+/* Ranks beyond this are seldom of the head of one list. */
+#define MAX_RANK 10
 
 /* "About N" in a text without stated bounds. */
 #define ABOUT 0.12
@@ -19,16 +25,14 @@
 /* A range in figures as wide as this tells where something rose or fell to. */
 #define MOVE_RATIO 2.5
 
-/* So telling a figure stands for the same thing wherever it stands, whatever the noun: it fits at least so
- * well. */
-#define TELLING     0.6
+/* A telling figure stands for the same thing whatever the noun: it fits at least so well. */
 #define TELLING_FIT 0.7
-
-/* From this fit on both count the same thing: their difference is a conflict. */
-#define SAME_THING 0.8
 
 /* Likeness of the counted nouns that makes them one: users and customers, people and victims. */
 #define SAME_NOUN 0.55
+
+/* How well two nouns fit that are not the same but may well count the same. */
+#define LIKE_NOUN 0.85
 
 static guint32
 find_token (const SynArticleView *view, gsize offset)
@@ -75,6 +79,15 @@ get_likeness (const SynCorpus *corpus, guint32 a, guint32 b)
   return 0;
 }
 
+/* A people counts persons: "Americans". */
+static SynPersons
+get_persons (const SynCorpus *corpus, guint32 noun)
+{
+  const SynTerm *term = syn_corpus_get_term (corpus, noun);
+
+  return term->country != NULL && !term->is_capital ? SYN_PERSONS_ANYONE : term->persons;
+}
+
 /* How surely both count the same thing. */
 static double
 fit_nouns (const SynCorpus *corpus,
@@ -99,13 +112,55 @@ fit_nouns (const SynCorpus *corpus,
   if (a_noun == b_noun)
     return 1;
 
-  return get_likeness (corpus, a_noun, b_noun) >= SAME_NOUN ? 0.85 : 0.3;
+  if (syn_persons_meet (get_persons (corpus, a_noun), get_persons (corpus, b_noun)))
+    return LIKE_NOUN;
+
+  return get_likeness (corpus, a_noun, b_noun) >= SAME_NOUN ? LIKE_NOUN : 0.3;
+}
+
+/* How many digits the value has before its noughts: 2 for 450,000. */
+static guint
+count_digits (double value)
+{
+  guint n = 1;
+  double rest = fabs (value);
+
+  for (; n < 4 && rest >= 1; n++) {
+    rest = fmod (rest, pow (10, floor (log10 (rest))));
+    if (rest < 1e-6 * fabs (value))
+      break;
+  }
+
+  return n;
+}
+
+/* How many digits the number is written with, noughts at its end apart: 3 for "369", 1 for "700,000" and
+ * "two". */
+static guint
+count_written_digits (const SynArticleView *view, const SynFigure *figure)
+{
+  guint n = 0, n_noughts = 0;
+
+  for (gsize i = figure->number.start; i < figure->number.end; i++) {
+    if (!g_ascii_isdigit (view->text[i]))
+      continue;
+    n++;
+    n_noughts = view->text[i] == '0' ? n_noughts + 1 : 0;
+  }
+
+  return MAX (n - n_noughts, 1);
 }
 
 static double
-get_low (const SynFigure *figure)
+get_open_factor (const SynArticleView *view, const SynFigure *figure)
 {
-  double low = isfinite (figure->lower) ? figure->lower : figure->value / OPEN_ENDED;
+  return open_ended[MIN (count_written_digits (view, figure), G_N_ELEMENTS (open_ended)) - 1];
+}
+
+static double
+get_low (const SynArticleView *view, const SynFigure *figure)
+{
+  double low = isfinite (figure->lower) ? figure->lower : figure->value / get_open_factor (view, figure);
 
   if (figure->qualifier == SYN_ABOUT && figure->lower == figure->upper)
     low = figure->value - ABOUT * fabs (figure->value);
@@ -114,9 +169,9 @@ get_low (const SynFigure *figure)
 }
 
 static double
-get_high (const SynFigure *figure)
+get_high (const SynArticleView *view, const SynFigure *figure)
 {
-  double high = isfinite (figure->upper) ? figure->upper : figure->value * OPEN_ENDED;
+  double high = isfinite (figure->upper) ? figure->upper : figure->value * get_open_factor (view, figure);
 
   if (figure->qualifier == SYN_ABOUT && figure->lower == figure->upper)
     high = figure->value + ABOUT * fabs (figure->value);
@@ -148,31 +203,88 @@ is_move (const SynArticleView *view, const SynFigure *figure)
   return g_ascii_isdigit (view->text[figure->number.start]);
 }
 
-/* Whether the range of `b` holds either end of the move `a`. */
+/* "More than 1,000" leaves 1,000 out. */
 static gboolean
-move_meets (const SynFigure *a, const SynFigure *b)
+is_below (const SynFigure *low, double low_end, const SynFigure *high, double high_end)
 {
-  return (get_low (b) <= a->lower && a->lower <= get_high (b)) ||
-         (get_low (b) <= a->upper && a->upper <= get_high (b));
+  gboolean is_open = low->qualifier == SYN_OVER || high->qualifier == SYN_UNDER;
+
+  return is_open ? low_end < high_end : low_end <= high_end;
 }
 
-static gboolean
-ranges_meet (const SynArticleView *a_view,
-             const SynFigure *a,
-             const SynArticleView *b_view,
-             const SynFigure *b)
+/* How many times the higher range lies above the lower one; 1 where they meet. */
+static double
+get_gap (const SynFigure *a, double a_low, double a_high, const SynFigure *b, double b_low, double b_high)
+{
+  if (is_below (a, a_low, b, b_high) && is_below (b, b_low, a, a_high))
+    return 1;
+  if (MIN (a_high, b_high) <= 0)
+    return G_MAXDOUBLE;
+
+  /* two that only touch are as near as two can be that do not meet */
+  return MAX (MAX (a_low, b_low) / MIN (a_high, b_high), 1 + DBL_EPSILON);
+}
+
+/* Of a move, from its nearer end. */
+static double
+get_figure_gap (const SynArticleView *a_view,
+                const SynFigure *a,
+                const SynArticleView *b_view,
+                const SynFigure *b)
 {
   double slack = MAX (get_rounding (a->value), get_rounding (b->value));
 
+  if (a->value == b->value)
+    return 1; /* also "more than 700,000" and "700,000" */
   if (is_move (a_view, a))
-    return move_meets (a, b);
+    return MIN (get_gap (a, a->lower, a->lower, b, get_low (b_view, b), get_high (b_view, b)),
+                get_gap (a, a->upper, a->upper, b, get_low (b_view, b), get_high (b_view, b)));
   if (is_move (b_view, b))
-    return move_meets (b, a);
-  if (a->qualifier != SYN_EXACT || b->qualifier != SYN_EXACT)
-    return get_low (a) <= get_high (b) && get_low (b) <= get_high (a);
+    return get_figure_gap (b_view, b, a_view, a);
 
-  /* the rounder of the two says how far off the other may be */
-  return fabs (a->value - b->value) < slack && get_rounding (a->value) != get_rounding (b->value);
+  /* the rounder of two exact ones says how far off the other may be */
+  if (a->qualifier == SYN_EXACT && b->qualifier == SYN_EXACT && fabs (a->value - b->value) < slack &&
+      get_rounding (a->value) != get_rounding (b->value))
+    return 1;
+
+  return get_gap (a, get_low (a_view, a), get_high (a_view, a), b, get_low (b_view, b), get_high (b_view, b));
+}
+
+static gboolean
+has_in_clause (const SynArticleView *view, const SynFigure *figure, guint32 term)
+{
+  const SynClause *clause = &view->clauses[figure->clause];
+
+  for (guint32 i = clause->first_token; i < clause->first_token + clause->n_tokens; i++) {
+    if (view->terms[i] == term)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* What is ranked has many names, "first in Apple's app ranking", "the top of the App Store": one list where
+ * what the one calls it stands beside the other. */
+static gboolean
+share_list (const SynArticleView *a_view,
+            const SynFigure *a,
+            const SynArticleView *b_view,
+            const SynFigure *b)
+{
+  guint32 a_noun = find_noun (a_view, a);
+  guint32 b_noun = find_noun (b_view, b);
+
+  return (a_noun != SYN_NO_INDEX && has_in_clause (b_view, b, a_noun)) ||
+         (b_noun != SYN_NO_INDEX && has_in_clause (a_view, a, b_noun));
+}
+
+gboolean
+syn_figures_meet (const SynArticleView *a_view,
+                  const SynFigure *a,
+                  const SynArticleView *b_view,
+                  const SynFigure *b)
+{
+  return a->kind == SYN_FIGURE_RANK ? a->value == b->value : get_figure_gap (a_view, a, b_view, b) <= 1;
 }
 
 SynFigureRelation
@@ -183,8 +295,7 @@ syn_figures_relate (const SynCorpus *corpus,
                     const SynFigure *b,
                     double *fit)
 {
-  double high = MAX (fabs (a->value), fabs (b->value));
-  double low = MIN (fabs (a->value), fabs (b->value));
+  double gap;
 
   *fit = 0;
   if (a->kind != b->kind || strcmp (syn_document_get_string (a_view->document, a->unit),
@@ -192,15 +303,20 @@ syn_figures_relate (const SynCorpus *corpus,
     return SYN_FIGURES_UNRELATED;
 
   *fit = fit_nouns (corpus, a_view, a, b_view, b);
-  if (a->value == b->value && a->kind != SYN_FIGURE_RANK && syn_figure_get_weight (a) >= TELLING)
+  if (a->kind == SYN_FIGURE_RANK && share_list (a_view, a, b_view, b))
+    *fit = MAX (*fit, LIKE_NOUN);
+  if (a->value == b->value && a->kind != SYN_FIGURE_RANK && syn_figure_get_weight (a) >= SYN_FIGURES_TELLING)
     *fit = MAX (*fit, TELLING_FIT);
   if (a->value == b->value && a->upper == b->upper && a->lower == b->lower)
     return SYN_FIGURES_AGREE;
   if (a->kind == SYN_FIGURE_RANK)
-    return *fit >= SAME_THING && high <= 10 ? SYN_FIGURES_CONFLICT : SYN_FIGURES_UNRELATED;
-  if (ranges_meet (a_view, a, b_view, b))
+    return *fit >= SYN_FIGURES_SAME && MAX (a->value, b->value) <= MAX_RANK ? SYN_FIGURES_CONFLICT
+                                                                            : SYN_FIGURES_UNRELATED;
+
+  gap = get_figure_gap (a_view, a, b_view, b);
+  if (gap <= 1)
     return a->value == b->value ? SYN_FIGURES_AGREE : SYN_FIGURES_COMPATIBLE;
-  if (*fit < SAME_THING || a->is_change != b->is_change || high > low * MAX_RATIO)
+  if (*fit < SYN_FIGURES_SAME || a->is_change != b->is_change || gap > MAX_GAP)
     return SYN_FIGURES_UNRELATED;
 
   return SYN_FIGURES_CONFLICT;
@@ -210,7 +326,6 @@ double
 syn_figure_get_weight (const SynFigure *figure)
 {
   double value = fabs (figure->value);
-  int digits = 1;
 
   switch (figure->kind) {
   case SYN_FIGURE_RANK:
@@ -227,10 +342,9 @@ syn_figure_get_weight (const SynFigure *figure)
 
   if (value < 1)
     return 0.5;
-  for (double rest = value; digits < 4 && fmod (rest, pow (10, floor (log10 (rest)))) > 1e-6 * rest; digits++)
-    rest = fmod (rest, pow (10, floor (log10 (rest))));
 
-  return MIN (0.15 + 0.2 * (digits - 1) + 0.1 * log10 (value) + (figure->unit != 0 ? 0.2 : 0), 1);
+  return MIN (0.15 + 0.2 * (count_digits (value) - 1) + 0.1 * log10 (value) + (figure->unit != 0 ? 0.2 : 0),
+              1);
 }
 
 static void
@@ -287,14 +401,14 @@ relate_figure (SynPair *pair, guint32 a)
       raise_feature (pair, SYN_FEATURE_RANK, best_fit);
       tell_figures (pair, SYN_FEATURE_RANK, SYN_CONFLICT_NONE, a, best_b, best_fit);
     } else {
-      SynFeature feature = best_fit >= 0.6 ? SYN_FEATURE_FIGURE : SYN_FEATURE_FIGURE_LOOSE;
+      SynFeature feature = best_fit >= SYN_FIGURES_MAYBE_SAME ? SYN_FEATURE_FIGURE : SYN_FEATURE_FIGURE_LOOSE;
 
       raise_feature (pair, feature, weight);
       tell_figures (pair, feature, SYN_CONFLICT_NONE, a, best_b, weight);
     }
     return TRUE;
   case SYN_FIGURES_COMPATIBLE:
-    if (best_fit < 0.6)
+    if (best_fit < SYN_FIGURES_MAYBE_SAME)
       return FALSE;
     raise_feature (pair, SYN_FEATURE_FIGURE_LOOSE, weight);
     tell_figures (pair, SYN_FEATURE_FIGURE_LOOSE, SYN_CONFLICT_NONE, a, best_b, weight);

@@ -144,6 +144,13 @@ typedef enum {
   SYN_FIGURES_CONFLICT,  /* of the same thing, but not both true */
 } SynFigureRelation;
 
+/* The fit from which two figures count the same thing, or may. */
+#define SYN_FIGURES_SAME       0.8
+#define SYN_FIGURES_MAYBE_SAME 0.6
+
+/* A figure of this weight ("700,000") is the same one wherever it stands. */
+#define SYN_FIGURES_TELLING 0.6
+
 /* `fit` (out): 1 where both surely count the same thing, less where one does not say. */
 SynFigureRelation syn_figures_relate (const SynCorpus *corpus,
                                       const SynArticleView *a_view,
@@ -151,6 +158,12 @@ SynFigureRelation syn_figures_relate (const SynCorpus *corpus,
                                       const SynArticleView *b_view,
                                       const SynFigure *b,
                                       double *fit);
+
+/* Both values may be true of one quantity. */
+gboolean          syn_figures_meet                (const SynArticleView *a_view,
+                                                   const SynFigure *a,
+                                                   const SynArticleView *b_view,
+                                                   const SynFigure *b);
 
 /* Both sides name somebody or something that the figure may be of, and nobody in common: "Acme sold 500 cars", "Apex sold
  * 700". Places and names within the quantity itself ("top of Acme's list") do not count. */

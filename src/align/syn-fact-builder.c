@@ -171,34 +171,20 @@ add_differing (SynMention *mention, SynSpan span)
   mention->differing[mention->n_differing++] = span;
 }
 
-/* A sentence may give several quantities; the fact is about the one that most articles give, and only a difference in
- * that one is the fact's. NULL when they agree on it. */
-static const SynQuantity *
-choose_contested (const SynFact *fact, GPtrArray *quantities)
+static SynMention *
+find_mention (SynFact *fact, const SynCorpus *corpus, guint32 passage)
 {
-  const SynQuantity *chosen = NULL;
-  guint most = 0;
+  const SynPassage *record = syn_corpus_get_passage (corpus, passage);
 
-  for (guint i = 0; i < quantities->len; i++) {
-    const SynQuantity *quantity = g_ptr_array_index (quantities, i);
-    guint n_articles = 0;
-
-    for (guint k = 0; k < quantity->entries->len; k++) {
-      const SynQuantityEntry *entry = &g_array_index (quantity->entries, SynQuantityEntry, k);
-      const SynQuantityEntry *before = k > 0 ? entry - 1 : NULL;
-
-      n_articles += before == NULL || fact->mentions[before->member].article != fact->mentions[entry->member].article;
-    }
-    if (n_articles > most || (n_articles == most && chosen != NULL && chosen->n_values < 2 && quantity->n_values > 1)) {
-      most = n_articles;
-      chosen = quantity;
-    }
+  for (gsize m = 0; m < fact->n_mentions; m++) {
+    if (fact->mentions[m].article == record->article && fact->mentions[m].sentence == record->sentence)
+      return &fact->mentions[m];
   }
 
-  return chosen != NULL && chosen->n_values > 1 ? chosen : NULL;
+  g_return_val_if_reached (NULL);
 }
 
-/* Values are numbered from the one that most mentions give. */
+/* Values are numbered from the one that most articles give. */
 static void
 mark_conflict (SynFact *fact, const SynCorpus *corpus, const SynQuantity *quantity)
 {
@@ -209,7 +195,7 @@ mark_conflict (SynFact *fact, const SynCorpus *corpus, const SynQuantity *quanti
   fact->relation = SYN_RELATION_CONFLICT;
   for (guint i = 0; i < quantity->entries->len; i++) {
     const SynQuantityEntry *entry = &g_array_index (quantity->entries, SynQuantityEntry, i);
-    guint article = fact->mentions[entry->member].article;
+    guint article = syn_corpus_get_passage (corpus, entry->passage)->article;
 
     if (articles[entry->value] != article + 1)
       sizes[entry->value]++;
@@ -222,7 +208,7 @@ mark_conflict (SynFact *fact, const SynCorpus *corpus, const SynQuantity *quanti
 
   for (guint i = 0; i < quantity->entries->len; i++) {
     const SynQuantityEntry *entry = &g_array_index (quantity->entries, SynQuantityEntry, i);
-    SynMention *mention = &fact->mentions[entry->member];
+    SynMention *mention = find_mention (fact, corpus, entry->passage);
 
     mention->value = entry->value == common ? 0 : entry->value < common ? entry->value + 1 : entry->value;
     mention->stance = sizes[entry->value] > 1 ? SYN_STANCE_STATED : SYN_STANCE_CONFLICTING;
@@ -278,17 +264,15 @@ syn_fact_build (SynFact *fact,
                 const SynModel *model,
                 const GArray *pairs,
                 const SynCluster *cluster,
-                GPtrArray *quantities)
+                const SynQuantity *contested)
 {
   g_autoptr (SynReasons) reasons = syn_reasons_new (corpus, model, SYN_MODEL_STORY);
   g_autoptr (GArray) links = choose_links (cluster, pairs);
-  const SynQuantity *contested;
   const SynMention *clearest;
 
   fact->confidence = CLAMP (cluster->confidence, 0, 1);
   fill_mentions (fact, corpus, cluster);
   choose_spans (fact, comparer, corpus, cluster, links, reasons);
-  contested = choose_contested (fact, quantities);
   if (contested != NULL)
     mark_conflict (fact, corpus, contested);
   fill_stances (fact, corpus->n_articles);

@@ -9,14 +9,14 @@ G_BEGIN_DECLS
 /* Frees what the fact owns, not the fact. */
 void     syn_fact_clear            (SynFact *fact);
 
-/* Everything but `id`. `quantities` are the cluster's. */
+/* Everything but `id`. `contested`: what the articles give different values of, or NULL. */
 void     syn_fact_build            (SynFact *fact,
                                     SynComparer *comparer,
                                     const SynCorpus *corpus,
                                     const SynModel *model,
                                     const GArray *pairs,
                                     const SynCluster *cluster,
-                                    GPtrArray *quantities);
+                                    const SynQuantity *contested);
 
 /* ---- syn-reasons.c ---- */
 

@@ -1,20 +1,15 @@
-/* The numbers of several articles that measure one quantity, one row each. Private to align. */
+/* The table of figures: what is measured, and who gives which value. Private to align. */
 #pragma once
 
-#include "syn-fact-private.h"
+#include "syn-fact.h"
+#include "syn-quantities-private.h"
 
 G_BEGIN_DECLS
 
-void    syn_figure_row_clear  (SynFigureRow *row);
+/* Appends the quantity's row, which belongs to `fact`. */
+void syn_figure_rows_add  (GArray *rows, const SynCorpus *corpus, const SynQuantity *quantity, guint fact);
 
-/* Adds the rows of one fact's quantities to `rows` (element-type SynFigureRow). */
-void    syn_figure_rows_add   (GArray *rows,
-                               const SynCorpus *corpus,
-                               const SynCluster *cluster,
-                               GPtrArray *quantities,
-                               guint fact);
-
-/* Rows that measure the same figures become one. */
-void    syn_figure_rows_merge (GArray *rows);
+/* Frees what the row owns, not the row. */
+void syn_figure_row_clear (SynFigureRow *row);
 
 G_END_DECLS

@@ -1,32 +1,31 @@
-/* The figures of a fact's mentions that measure one quantity, and which values they give it. Private to align. */
+/* Quantities: the figures of several articles that measure one thing, and which values they give it. Private to align. */
 #pragma once
 
 #include "syn-clusters-private.h"
+#include "syn-figure-links-private.h"
 
 G_BEGIN_DECLS
 
 typedef struct {
-  guint member;   /* index into the cluster's members */
+  guint32 passage;
   guint32 figure; /* in its article */
-  guint value;    /* entries with one number agree with each other */
+  guint value;    /* entries with one number may all be true together */
 } SynQuantityEntry;
 
 typedef struct {
-  SynFigureKind kind;
-  GArray *entries; /* of SynQuantityEntry, by member */
-  guint n_values;  /* 1: all agree; more: they conflict */
+  GArray *entries;     /* of SynQuantityEntry, by passage, then figure; of two articles at least */
+  guint n_values;      /* 1: all agree; more: they conflict */
+  SynCluster *cluster; /* the fact that they belong to, or NULL; see syn_quantities_settle () */
 } SynQuantity;
 
-void       syn_quantity_free (SynQuantity *quantity);
+/* By first entry. (transfer full) (element-type SynQuantity) */
+GPtrArray *syn_quantities_find   (const SynCorpus *corpus, const GArray *pairs);
 
-/* Quantities that passages of two voices give. (transfer full) (element-type SynQuantity) */
-GPtrArray *syn_quantities_find (const SynCorpus *corpus, const SynCluster *cluster);
-
-/* Sets other values of what a cluster measures against it: "1.8 million" joins "700,000" where both count new users of one
- * app. Only articles join that do not state the cluster's own value. */
-void       syn_quantities_attach (const SynCorpus *corpus, GPtrArray *clusters);
-
-/* Whose words these are: an aside is another voice than its article. */
-guint      syn_passage_get_voice (const SynPassage *passage);
+/* Gives each quantity its cluster: one whose values differ is a fact of its own, and passages that only give another value
+ * belong to it. Adds clusters and members; the clusters stay sorted. */
+void       syn_quantities_settle (const SynCorpus *corpus,
+                                  const GArray *pairs,
+                                  GPtrArray *quantities,
+                                  GPtrArray *clusters);
 
 G_END_DECLS

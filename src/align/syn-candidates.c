@@ -167,9 +167,12 @@ add_scores (const Index *self, guint32 key, double weight, guint32 passage, doub
   }
 }
 
+/* The likeliest of each article first. */
 static void
 find_partners (const Index *self, guint32 passage, double *scores, GArray *partners)
 {
+  guint kept = 0;
+
   g_array_set_size (partners, 0);
   for (guint32 i = self->first[passage]; i < self->first[passage + 1]; i++) {
     Key key = g_array_index (self->keys, Key, i);
@@ -189,14 +192,15 @@ find_partners (const Index *self, guint32 passage, double *scores, GArray *partn
 
   /* the cosine's order, but for the passage's own length, which is the same for all */
   for (guint i = 0; i < partners->len; i++) {
-    Partner *partner = &g_array_index (partners, Partner, i);
-    const SynPassage *other = syn_corpus_get_passage (self->corpus, partner->passage);
+    Partner partner = g_array_index (partners, Partner, i);
+    const SynPassage *other = syn_corpus_get_passage (self->corpus, partner.passage);
 
-    partner->score = scores[partner->passage] >= MIN_ROUGH
-                         ? scores[partner->passage] / sqrt (MIN_LENGTH + (double) other->weight)
-                         : 0;
-    scores[partner->passage] = 0;
+    partner.score = scores[partner.passage] / sqrt (MIN_LENGTH + (double) other->weight);
+    if (scores[partner.passage] >= MIN_ROUGH)
+      g_array_index (partners, Partner, kept++) = partner;
+    scores[partner.passage] = 0;
   }
+  g_array_set_size (partners, kept);
   g_array_sort (partners, compare_partners);
 }
 
@@ -244,7 +248,7 @@ syn_candidates_find (const SynCorpus *corpus)
       SynCandidate candidate = { MIN (p, partner->passage), MAX (p, partner->passage) };
 
       rank = i > 0 && g_array_index (partners, Partner, i - 1).article == partner->article ? rank + 1 : 0;
-      if (rank < MAX_PARTNERS && partner->score > 0)
+      if (rank < MAX_PARTNERS)
         g_array_append_val (found, candidate);
     }
   }

@@ -22,25 +22,26 @@
 static GArray *
 make_shingles (const SynArticleView *view, SynSpan span, guint32 first, guint32 n)
 {
-  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint words[MAX_WORDS], n_words = 0;
   GArray *shingles = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint32 i = first; i < first + n && words->len < MAX_WORDS; i++) {
+  for (guint32 i = first; i < first + n && n_words < MAX_WORDS; i++) {
     const SynToken *token = &view->tokens[i];
-    guint hash;
 
     if (!(token->flags & SYN_TOKEN_WORD) || !syn_span_contains (span, token->span))
       continue;
-    hash = g_str_hash (syn_document_get_string (view->document, token->word));
-    g_array_append_val (words, hash);
+    words[n_words++] = g_str_hash (syn_document_get_string (view->document, token->word));
   }
+  if (n_words < MIN_WORDS)
+    return shingles;
 
-  for (guint i = 0; words->len >= MIN_WORDS && i + SHINGLE <= words->len; i++) {
+  g_array_set_size (shingles, n_words - SHINGLE + 1);
+  for (guint i = 0; i < shingles->len; i++) {
     guint hash = 0;
 
     for (guint k = 0; k < SHINGLE; k++)
-      hash = hash * 31 + g_array_index (words, guint, i + k);
-    g_array_append_val (shingles, hash);
+      hash = hash * 31 + words[i + k];
+    g_array_index (shingles, guint, i) = hash;
   }
 
   return shingles;

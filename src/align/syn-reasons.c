@@ -150,12 +150,7 @@ syn_reason_clear (SynReason *reason)
 static char *
 dup_span (const SynArticleView *view, SynSpan span)
 {
-  g_auto (GStrv) words = NULL;
-  g_autofree char *text = g_strndup (view->text + span.start, syn_span_length (span));
-
-  words = g_strsplit_set (text, "\n\t\r", -1);
-
-  return g_strjoinv (" ", words);
+  return g_strdelimit (g_strndup (view->text + span.start, syn_span_length (span)), "\n\t\r", ' ');
 }
 
 /* What the finding is about, in words: (transfer full). */
@@ -163,19 +158,22 @@ static char *
 name_finding (const SynReasons *self, const SynPair *pair, const SynFinding *finding)
 {
   const SynArticleView *a_view = &self->corpus->articles[pair->a->article];
-  const SynArticleView *b_view = &self->corpus->articles[pair->b->article];
-  g_autofree char *a = dup_span (a_view, finding->a);
-  g_autofree char *b = dup_span (b_view, finding->b);
+  Group group = get_group (finding->feature);
+  g_autofree char *a = NULL;
+  g_autofree char *b = NULL;
 
-  switch (get_group (finding->feature)) {
-  case GROUP_NAME:
+  if (group == GROUP_NAME)
     return g_strdup (g_array_index (self->corpus->referents, SynReferent, finding->a_record).name);
-  case GROUP_SPEAKER:
+  if (group == GROUP_SPEAKER)
     return g_strdup (syn_document_get_string (
         a_view->document, a_view->entities[a_view->quotes[finding->a_record].speaker].name));
+
+  a = dup_span (a_view, finding->a);
+  switch (group) {
   case GROUP_UTTERANCE:
   case GROUP_CONFLICT:
   case GROUP_MEANING:
+    b = dup_span (&self->corpus->articles[pair->b->article], finding->b);
     /* Translators: two wordings of one thing in two articles. */
     return g_strdup_printf (_ ("“%s” and “%s”"), a, b);
   case GROUP_TERM:

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "syn-fold.h"
+
 typedef struct {
   guint article;
   guint32 entity;
@@ -51,7 +53,7 @@ get_name (const Merge *merge, guint member)
 static char *
 fold_form (const char *form)
 {
-  g_autofree char *folded = g_utf8_casefold (form, -1);
+  g_autofree char *folded = syn_fold (form, -1);
   GString *result = g_string_new (NULL);
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p)) {

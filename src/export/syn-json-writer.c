@@ -12,6 +12,20 @@ syn_json_writer_init (SynJsonWriter *self, GString *out)
   self->is_first = TRUE;
 }
 
+/* g_string_append_len () for the many small pieces that a document is made of: no call where there is room. */
+static inline void
+append (GString *out, const char *text, gsize length)
+{
+  if (out->len + length >= out->allocated_len) {
+    g_string_append_len (out, text, length);
+    return;
+  }
+
+  memcpy (out->str + out->len, text, length);
+  out->len += length;
+  out->str[out->len] = '\0';
+}
+
 static inline gboolean
 needs_escape (guchar c)
 {
@@ -53,11 +67,11 @@ append_quoted (GString *out, const char *text, gsize length)
   for (const char *p = text; p < end; p++) {
     if (!needs_escape (*p))
       continue;
-    g_string_append_len (out, run, p - run);
+    append (out, run, p - run);
     append_escaped (out, *p);
     run = p + 1;
   }
-  g_string_append_len (out, run, end - run);
+  append (out, run, end - run);
   g_string_append_c (out, '"');
 }
 
@@ -70,8 +84,8 @@ begin_value (SynJsonWriter *self, const char *key)
 
   if (key != NULL) {
     g_string_append_c (self->out, '"');
-    g_string_append (self->out, key);
-    g_string_append_len (self->out, "\":", 2);
+    append (self->out, key, strlen (key));
+    append (self->out, "\":", 2);
   }
 }
 
@@ -145,7 +159,7 @@ syn_json_integer (SynJsonWriter *self, const char *key, gint64 value)
     *--first = '-';
 
   begin_value (self, key);
-  g_string_append_len (self->out, first, digits + sizeof digits - first);
+  append (self->out, first, digits + sizeof digits - first);
 }
 
 static void

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "syn-fold.h"
+
 /* Mentions that a referent needs. */
 #define MIN_NAMES 2
 /* Times that somebody is called by a role before the role alone means him. */
@@ -59,7 +61,7 @@ join_groups (Groups *self, guint a, guint b)
 static char *
 fold (const char *word)
 {
-  g_autofree char *folded = g_utf8_casefold (word, -1);
+  g_autofree char *folded = syn_fold (word, -1);
   GString *key = g_string_new (NULL);
 
   for (const char *p = folded; *p != '\0'; p++) {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "syn-clean.h"
+#include "syn-fold.h"
 #include "syn-leftovers.h"
 #include "syn-lexicon.h"
 
@@ -164,7 +165,7 @@ is_same (const Voice *a, const Voice *b)
 static const SynLexiconRow *
 find_cue (const char *text)
 {
-  g_autofree char *folded = g_utf8_casefold (text, get_head (text, MAX_CUE));
+  g_autofree char *folded = syn_fold (text, get_head (text, MAX_CUE));
   const SynLexiconRow *row = syn_lexicon_find_start (SYN_LEXICON_NOTES, folded);
   const char *p = folded;
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "syn-clean.h"
+#include "syn-fold.h"
 #include "syn-lexicon.h"
 
 /* A byline's names; the longest seen has nine writers. */
@@ -19,7 +20,7 @@
 static gboolean
 is_kind (const char *word, const char *kind)
 {
-  g_autofree char *folded = g_utf8_casefold (word, -1);
+  g_autofree char *folded = syn_fold (word, -1);
   const GArray *rows = syn_lexicon_get_rows (SYN_LEXICON_BYLINES);
 
   /* A word may have several kinds ("von" leads in and links). */
@@ -53,7 +54,7 @@ is_name_word (const char *word)
 {
   g_autofree char *bare = strip_signs (word);
   gunichar c = g_utf8_get_char (bare);
-  g_autofree char *folded = g_utf8_casefold (bare, -1);
+  g_autofree char *folded = syn_fold (bare, -1);
 
   if (*bare == '\0')
     return strcmp (word, "&") == 0;
@@ -124,7 +125,7 @@ static gsize
 skip_lead_in (const char *line, gboolean *is_sure)
 {
   const GArray *rows = syn_lexicon_get_rows (SYN_LEXICON_BYLINES);
-  g_autofree char *folded = g_utf8_casefold (line, -1);
+  g_autofree char *folded = syn_fold (line, -1);
   gsize best = 0;
 
   /* Case folding keeps the length of all lead-ins: they are ASCII, or have no case, or fold to as many bytes.

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "syn-fold.h"
+
 /* What Windows-1252 has at 0x80 to 0x9f; 0 where it has nothing. */
 static const guint16 windows_c1[32] = {
   0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
@@ -147,7 +149,7 @@ syn_clean_field (const char *text)
 char **
 syn_clean_words (const char *text)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *folded = syn_fold (text, -1);
   GPtrArray *words = g_ptr_array_new ();
 
   for (const char *p = folded; *p != '\0';) {

@@ -7,6 +7,7 @@
 #include "syn-block.h"
 #include "syn-byline.h"
 #include "syn-clean.h"
+#include "syn-fold.h"
 #include "syn-lexicon.h"
 #include "syn-moment.h"
 
@@ -24,7 +25,7 @@
 const char *
 syn_fields_find (const char *key)
 {
-  g_autofree char *folded = g_utf8_casefold (key, -1);
+  g_autofree char *folded = syn_fold (key, -1);
   const SynLexiconRow *row;
 
   g_strdelimit (g_strstrip (folded), " _", '-');

@@ -6,6 +6,7 @@
 
 #include "syn-byline.h"
 #include "syn-clean.h"
+#include "syn-fold.h"
 #include "syn-leftovers.h"
 #include "syn-lexicon.h"
 #include "syn-moment.h"
@@ -41,13 +42,13 @@ is_masthead (const char *name)
 {
   g_auto (GStrv) words = g_strsplit_set (name, " .", -1);
   const GArray *rows = syn_lexicon_get_rows (SYN_LEXICON_MASTHEADS);
-  g_autofree char *folded_name = g_utf8_casefold (name, -1);
+  g_autofree char *folded_name = syn_fold (name, -1);
 
   if (*name == '\0' || g_strv_length (words) > MAX_OUTLET_WORDS || g_unichar_islower (g_utf8_get_char (name)))
     return FALSE;
 
   for (guint i = 0; words[i] != NULL; i++) {
-    g_autofree char *folded = g_utf8_casefold (words[i], -1);
+    g_autofree char *folded = syn_fold (words[i], -1);
     const SynLexiconRow *row = syn_lexicon_find (SYN_LEXICON_MASTHEADS, folded);
 
     if (row != NULL && strcmp (row->value, "word") == 0 && !g_unichar_islower (g_utf8_get_char (words[i])))
@@ -212,7 +213,7 @@ take_date_line (SynDraft *draft, SynBlock *block)
   static const char *const updated[] = { "updat",     "modif", "aktualisiert", "actualiz", "更新",
                                          "обновлено", NULL };
   SynMomentOrder order = syn_moment_get_order (draft->language);
-  g_autofree char *folded = g_utf8_casefold (block->text, -1);
+  g_autofree char *folded = syn_fold (block->text, -1);
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   g_autofree char *date = NULL;

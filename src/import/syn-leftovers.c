@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "syn-clean.h"
+#include "syn-fold.h"
 #include "syn-lexicon.h"
 
 /* Longer paragraphs are judged by nothing that they begin with or hold: the longest notice of the kind that
@@ -59,7 +60,7 @@ syn_leftovers_is_prose (const char *text)
 static char *
 make_bare (const char *text)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *folded = syn_fold (text, -1);
   const char *start = folded;
   const char *end = folded + strlen (folded);
 
@@ -91,7 +92,7 @@ find_part (const char *text)
   if (n > MAX_HAS)
     return NULL;
 
-  folded = g_utf8_casefold (text, -1);
+  folded = syn_fold (text, -1);
   is_prose = syn_leftovers_is_prose (text);
   for (guint i = 0; i < rows->len; i++) {
     const SynLexiconRow *row = &g_array_index (rows, SynLexiconRow, i);

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "syn-fold.h"
 #include "syn-import-resources.h"
 #include "syn-rows.h"
 
@@ -33,7 +34,7 @@ fold (Table *table, const char *word)
 {
   for (const char *p = word; *p != '\0'; p++) {
     if ((guchar) *p >= 0x80 || g_ascii_isupper (*p)) {
-      g_autofree char *folded = g_utf8_casefold (word, -1);
+      g_autofree char *folded = syn_fold (word, -1);
 
       return g_string_chunk_insert (table->strings, folded);
     }

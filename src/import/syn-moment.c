@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "syn-fold.h"
 #include "syn-lexicon.h"
 
 #define MAX_TOKENS 4096
@@ -47,7 +48,7 @@ typedef struct {
 static guint
 find_month (const char *word, gsize length)
 {
-  g_autofree char *folded = g_utf8_casefold (word, length);
+  g_autofree char *folded = syn_fold (word, length);
   const SynLexiconRow *row = syn_lexicon_find (SYN_LEXICON_MONTHS, folded);
 
   return row != NULL ? g_ascii_strtoull (row->value, NULL, 10) : 0;
@@ -345,7 +346,7 @@ read_zone (const Parse *parse, guint at, Moment *moment)
     return at + (has_minutes ? 4 : 2);
   }
   if (token->kind == TOKEN_WORD && syn_span_length (token->span) <= 5) {
-    g_autofree char *name = g_utf8_casefold (parse->text + token->span.start, syn_span_length (token->span));
+    g_autofree char *name = syn_fold (parse->text + token->span.start, syn_span_length (token->span));
     const SynLexiconRow *row = syn_lexicon_find (SYN_LEXICON_ZONES, name);
 
     if (row != NULL) {

@@ -1,5 +1,7 @@
 #include "syn-article-buffer.h"
 
+#include <math.h>
+
 #define BELOW_HEADING 12
 #define BELOW_CAPTION 6
 /* Han, Kana and Hangul fill their band: a pitch of 30 in place of 27. */
@@ -22,6 +24,7 @@ syn_article_buffer_add_tags (GtkTextBuffer *buffer)
                               BELOW_HEADING, NULL);
   gtk_text_buffer_create_tag (buffer, "caption", "family", "sans-serif", "size-points", 9.0,
                               "pixels-below-lines", BELOW_CAPTION, NULL);
+  gtk_text_buffer_create_tag (buffer, "cjk", "pixels-inside-wrap", INSIDE_WRAP_CJK, NULL);
   gtk_text_buffer_create_tag (buffer, "lead", "pixels-above-lines", SYN_ARTICLE_LEAD, NULL);
   gtk_text_buffer_create_tag (buffer, "tail", "pixels-below-lines", SYN_BELOW_TEXT, NULL);
 
@@ -54,13 +57,12 @@ apply_language (GtkTextBuffer *buffer, const SynPageParagraph *paragraph)
 
   name = g_strdup_printf ("language-%s", paragraph->language);
   if (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name) == NULL) {
-    GtkTextTag *tag = gtk_text_buffer_create_tag (buffer, name, "language", paragraph->language, NULL);
-
-    if (g_strv_contains (cjk, paragraph->language)) {
-      g_object_set (tag, "pixels-inside-wrap", INSIDE_WRAP_CJK, NULL);
-    }
+    gtk_text_buffer_create_tag (buffer, name, "language", paragraph->language, NULL);
   }
   apply_tag (buffer, name, paragraph->start, paragraph->end);
+  if (g_strv_contains (cjk, paragraph->language)) {
+    apply_tag (buffer, "cjk", paragraph->start, paragraph->end);
+  }
 }
 
 void
@@ -128,6 +130,12 @@ syn_article_buffer_get_tail (GtkTextBuffer *buffer)
   g_object_get (find_tag (buffer, "tail"), "pixels-below-lines", &pixels, NULL);
 
   return pixels;
+}
+
+void
+syn_article_buffer_set_scale (GtkTextBuffer *buffer, double scale)
+{
+  g_object_set (find_tag (buffer, "cjk"), "pixels-inside-wrap", (int) round (INSIDE_WRAP_CJK * scale), NULL);
 }
 
 void

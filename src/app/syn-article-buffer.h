@@ -34,6 +34,10 @@ void syn_article_buffer_set_tail    (GtkTextBuffer     *buffer,
                                      int                pixels);
 int  syn_article_buffer_get_tail    (GtkTextBuffer     *buffer);
 
+/* The pitch of lines where the text is shown so much larger than by default. */
+void syn_article_buffer_set_scale   (GtkTextBuffer     *buffer,
+                                     double             scale);
+
 /* Of captions. */
 void syn_article_buffer_set_caption_color (GtkTextBuffer *buffer,
                                            const GdkRGBA *color);

@@ -27,6 +27,7 @@ struct _SynArticleView {
   guint selected;
   gsize gap;
   double belt_alpha;
+  double scale; /* of the text, against the default size */
   int width;
   int height;
   guint tail_source;

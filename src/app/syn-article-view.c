@@ -5,6 +5,7 @@
 
 #include "syn-article-buffer.h"
 #include "syn-article-painter.h"
+#include "syn-reading-size.h"
 
 /* So much of the lead above the text is in view when an article opens. */
 #define FIRST_GAP 24
@@ -40,9 +41,9 @@ reset_shapes (SynArticleView *self)
 
 /* Margins by the pane's width; the text is never wider than a good measure. See the grammar's measures. */
 static void
-find_margins (int width, int *left, int *right)
+find_margins (int width, double scale, int *left, int *right)
 {
-  const int measure = 600;
+  const int measure = (int) round (600 * scale);
   int spare;
 
   if (width < 320) {
@@ -90,7 +91,7 @@ syn_article_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   if (self->width != width) {
     int left, right;
 
-    find_margins (width, &left, &right);
+    find_margins (width, self->scale, &left, &right);
     gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), left);
     gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self), right);
     self->width = width;
@@ -110,6 +111,24 @@ syn_article_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   }
 }
 
+/* Lines keep their proportion, and the text its measure in characters. */
+static void
+update_scale (SynArticleView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  double scale = syn_reading_size_get_scale (GTK_WIDGET (self));
+
+  if (fabs (self->scale - scale) < 0.001) {
+    return;
+  }
+
+  self->scale = scale;
+  gtk_text_view_set_pixels_inside_wrap (view, (int) round (SYN_INSIDE_WRAP * scale));
+  syn_article_buffer_set_scale (gtk_text_view_get_buffer (view), scale);
+  self->width = -1; /* margins anew with the next allocation */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static void
 syn_article_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
@@ -118,6 +137,7 @@ syn_article_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   GTK_WIDGET_CLASS (syn_article_view_parent_class)->css_changed (widget, change);
 
   syn_palette_load (&self->palette, widget);
+  update_scale (self);
   syn_margin_numbers_restyle (self->numbers);
   syn_article_buffer_set_caption_color (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
                                         &self->palette.secondary);
@@ -350,6 +370,7 @@ syn_article_view_init (SynArticleView *self)
   self->selected = SYN_NO_INDEX;
   self->gap = G_MAXSIZE;
   self->belt_alpha = 1;
+  self->scale = 1;
   self->shapes = syn_mark_shapes_new (view, NULL);
   self->numbers = syn_margin_numbers_new (GTK_WIDGET (self));
   self->fade = adw_timed_animation_new (

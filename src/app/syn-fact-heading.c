@@ -4,6 +4,9 @@
 
 #include "syn-fact-words.h"
 
+/* Beside the buttons: what is over goes to the legend. */
+#define TITLE_CHARACTERS 34
+
 struct _SynFactHeading {
   GtkWidget parent_instance;
 
@@ -105,6 +108,7 @@ fill (SynFactHeading *self, gboolean is_column)
   gtk_widget_set_parent (row, GTK_WIDGET (self));
 
   if (!is_column) {
+    gtk_label_set_max_width_chars (self->title, TITLE_CHARACTERS);
     gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
     gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->title));
     return;

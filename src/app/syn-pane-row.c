@@ -269,6 +269,22 @@ on_drag_update (GtkGestureDrag *gesture, double x, double y, SynPaneRow *self)
   move_divider (self, (const int *) self->dragged->data, self->divider, (int) round (x));
 }
 
+/* Lines break elsewhere now: the selected fact comes back to one height. */
+static void
+reveal_again (SynPaneRow *self)
+{
+  syn_session_select_fact (self->session, syn_session_get_selected_fact (self->session));
+}
+
+static void
+on_drag_end (GtkGestureDrag *gesture, double x, double y, SynPaneRow *self)
+{
+  if (self->dragged->len > 0) {
+    g_array_set_size (self->dragged, 0);
+    reveal_again (self);
+  }
+}
+
 /* The current pane, by so many steps wider; the last one takes from the one before. */
 static void
 on_resize (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -283,6 +299,7 @@ on_resize (GtkWidget *widget, const char *action, GVariant *parameter)
       gboolean is_last = i + 1 == self->panes->len;
 
       move_divider (self, (const int *) self->allocated->data, is_last ? i - 1 : i, is_last ? -by : by);
+      reveal_again (self);
       return;
     }
   }
@@ -295,6 +312,7 @@ on_equalise (GtkWidget *widget, const char *action, GVariant *parameter)
 
   syn_pane_widths_reset (self->widths, self->panes->len);
   gtk_widget_queue_resize (widget);
+  reveal_again (self);
 }
 
 static void
@@ -304,6 +322,7 @@ add_drag (SynPaneRow *self)
 
   g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 

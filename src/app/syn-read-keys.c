@@ -26,6 +26,9 @@ static const struct {
   { "F6", "read.next-part", 0 },
   { "F9", "read.inspector", 0 },
   { "<Control>l", "read.keep-aligned", 0 },
+  { "<Control>plus|<Control>equal|<Control>KP_Add", "read.larger-text", 0 },
+  { "<Control>minus|<Control>KP_Subtract", "read.smaller-text", 0 },
+  { "<Control>0|<Control>KP_0", "read.normal-text", 0 },
 };
 
 static void

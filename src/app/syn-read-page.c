@@ -15,6 +15,7 @@
 /* Below this width one pane is shown. */
 #define NARROW_WIDTH   768
 #define THRESHOLD_STEP 0.05
+#define SIZE_STEP      1.0 /* points */
 
 struct _SynReadPage {
   GtkWidget parent_instance;
@@ -37,6 +38,7 @@ struct _SynReadPage {
   SynSession *session;
   SynStoryLoader *loader;
   SynScrollSync *sync;
+  SynReadingSize *reading_size;
 
   /* borrowed */
   SynPaneRow *row;
@@ -224,6 +226,22 @@ on_select_none (GtkWidget *widget, const char *action, GVariant *parameter)
   syn_session_select_fact (SYN_READ_PAGE (widget)->session, SYN_NO_INDEX);
 }
 
+/* Where a fact is on the reading line it comes back there: lines break elsewhere now. */
+static void
+on_resize_text (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SynReadPage *self = SYN_READ_PAGE (widget);
+  double points = syn_reading_size_get_points (self->reading_size);
+
+  if (g_str_has_suffix (action, "normal-text")) {
+    points = SYN_DEFAULT_READING_SIZE;
+  } else {
+    points += g_str_has_suffix (action, "larger-text") ? SIZE_STEP : -SIZE_STEP;
+  }
+  syn_reading_size_set_points (self->reading_size, points);
+  syn_session_select_fact (self->session, syn_session_get_selected_fact (self->session));
+}
+
 /* The caret goes along, so that the passage is read from there; who works in the list or at the buttons
  * stays there. */
 static void
@@ -312,7 +330,7 @@ syn_read_page_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (syn_read_page_parent_class)->realize (widget);
 
   if (GTK_IS_APPLICATION (application)) {
-    GMenu *menu = gtk_application_get_menu_by_id (GTK_APPLICATION (application), "primary-menu");
+    GMenu *menu = gtk_application_get_menu_by_id (GTK_APPLICATION (application), "read-menu");
 
     gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
   }
@@ -374,6 +392,7 @@ syn_read_page_dispose (GObject *object)
     gtk_widget_unparent (child);
   }
   g_clear_object (&self->sync);
+  g_clear_object (&self->reading_size);
   g_clear_object (&self->loader);
   g_clear_object (&self->session);
 
@@ -409,6 +428,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "read.select-none", NULL, on_select_none);
   gtk_widget_class_install_action (widget_class, "read.stricter", NULL, on_step_threshold);
   gtk_widget_class_install_action (widget_class, "read.looser", NULL, on_step_threshold);
+  gtk_widget_class_install_action (widget_class, "read.larger-text", NULL, on_resize_text);
+  gtk_widget_class_install_action (widget_class, "read.smaller-text", NULL, on_resize_text);
+  gtk_widget_class_install_action (widget_class, "read.normal-text", NULL, on_resize_text);
   gtk_widget_class_install_action (widget_class, "read.go-to-pane", "i", on_go_to_pane);
   gtk_widget_class_install_action (widget_class, "read.step-pane", "i", on_step_pane);
   gtk_widget_class_install_action (widget_class, "read.move-pane", "i", on_move_pane);
@@ -451,6 +473,7 @@ syn_read_page_init (SynReadPage *self)
   self->row = SYN_PANE_ROW (syn_pane_row_new (self->session));
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->row));
   self->sync = syn_scroll_sync_new (self->session, self->row);
+  self->reading_size = syn_reading_size_new ();
   gtk_popover_set_child (self->chooser_popover, syn_article_chooser_new (self->session));
   gtk_box_append (self->switcher_place, syn_letter_switcher_new (self->session));
   syn_read_keys_add (GTK_WIDGET (self));
@@ -471,6 +494,12 @@ syn_read_page_new (SynEngine *engine)
                           G_BINDING_SYNC_CREATE);
 
   return GTK_WIDGET (self);
+}
+
+SynReadingSize *
+syn_read_page_get_reading_size (SynReadPage *self)
+{
+  return self->reading_size;
 }
 
 void

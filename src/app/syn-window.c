@@ -89,6 +89,10 @@ ensure_read_page (SynWindow *self)
   if (self->read_page == NULL) {
     self->read_page = SYN_READ_PAGE (syn_read_page_new (self->engine));
     gtk_stack_add_named (self->pages, GTK_WIDGET (self->read_page), "read");
+    if (self->settings != NULL) {
+      g_settings_bind (self->settings, "reading-size", syn_read_page_get_reading_size (self->read_page),
+                       "points", G_SETTINGS_BIND_DEFAULT);
+    }
   }
 }
 

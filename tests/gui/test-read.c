@@ -166,6 +166,49 @@ test_divider (void)
   g_assert_true (syn_gui_stop (gui));
 }
 
+static int
+get_text_size (AtspiText *text)
+{
+  g_autoptr (GHashTable) attributes = atspi_text_get_default_attributes (text, NULL);
+  const char *size = g_hash_table_lookup (attributes, "size");
+
+  g_assert_nonnull (size);
+
+  return atoi (size);
+}
+
+/* A style is applied with the next frame. */
+static void
+wait_for_text_size (AtspiText *text, int size)
+{
+  for (guint i = 0; i < 50 && get_text_size (text) != size; i++) {
+    g_usleep (G_USEC_PER_SEC / 20);
+  }
+  g_assert_cmpint (get_text_size (text), ==, size);
+}
+
+/* One size for all texts, larger and smaller by keys, and back. */
+static void
+test_text_size (void)
+{
+  SynGui *gui = start ();
+  g_autoptr (AtspiAccessible) pane = syn_gui_find (gui, ATSPI_ROLE_TEXT, "Article B, *");
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (pane);
+  int normal = get_text_size (text);
+
+  syn_gui_key (gui, "<Control>minus");
+  wait_for_text_size (text, normal - 1);
+  syn_gui_key (gui, "<Control>0");
+  wait_for_text_size (text, normal);
+  for (guint i = 0; i < 20; i++) {
+    syn_gui_key (gui, "<Control>plus");
+  }
+  wait_for_text_size (text, 26); /* 20 pt */
+  g_free (syn_gui_screenshot (gui, "read-large"));
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
 /* Spoken once, without the underscore of a mnemonic; and no control is nameless. */
 static void
 test_names (void)
@@ -202,6 +245,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gui/read/close-pane", test_close_pane);
   g_test_add_func ("/gui/read/move-pane", test_move_pane);
   g_test_add_func ("/gui/read/divider", test_divider);
+  g_test_add_func ("/gui/read/text-size", test_text_size);
   g_test_add_func ("/gui/read/names", test_names);
   g_test_add_func ("/gui/read/back", test_back);
 

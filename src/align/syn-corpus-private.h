@@ -175,6 +175,9 @@ guint32 syn_article_find_single_term (const SynArticleView *view, SynSpan name, 
 /* syn-term-links.c: which terms are alike in meaning, or translations of each other. */
 void syn_corpus_link_terms (SynCorpus *self);
 
+/* How alike the two are in meaning: 1 for one term, 0 where they are not linked. */
+double syn_corpus_get_likeness (const SynCorpus *self, guint32 a, guint32 b);
+
 /* syn-translations.c: calls `func` for each two terms that translate each other. */
 typedef void (*SynTranslationFunc) (guint32 a, guint32 b, gpointer user_data);
 

@@ -64,21 +64,6 @@ find_noun (const SynArticleView *view, const SynFigure *figure)
   return token != SYN_NO_INDEX ? view->terms[token] : SYN_NO_INDEX;
 }
 
-static double
-get_likeness (const SynCorpus *corpus, guint32 a, guint32 b)
-{
-  const SynTerm *term = syn_corpus_get_term (corpus, a);
-
-  for (guint32 i = 0; i < term->n_links; i++) {
-    const SynTermLink *link = &g_array_index (corpus->links, SynTermLink, term->first_link + i);
-
-    if (link->term == b)
-      return link->likeness;
-  }
-
-  return 0;
-}
-
 /* A people counts persons: "Americans". */
 static SynPersons
 get_persons (const SynCorpus *corpus, guint32 noun)
@@ -115,7 +100,7 @@ fit_nouns (const SynCorpus *corpus,
   if (syn_persons_meet (get_persons (corpus, a_noun), get_persons (corpus, b_noun)))
     return LIKE_NOUN;
 
-  return get_likeness (corpus, a_noun, b_noun) >= SAME_NOUN ? LIKE_NOUN : 0.3;
+  return syn_corpus_get_likeness (corpus, a_noun, b_noun) >= SAME_NOUN ? LIKE_NOUN : 0.3;
 }
 
 /* How many digits the value has before its noughts: 2 for 450,000. */
@@ -251,12 +236,12 @@ get_figure_gap (const SynArticleView *a_view,
 }
 
 static gboolean
-has_in_clause (const SynArticleView *view, const SynFigure *figure, guint32 term)
+has_in_clause (const SynCorpus *corpus, const SynArticleView *view, const SynFigure *figure, guint32 term)
 {
   const SynClause *clause = &view->clauses[figure->clause];
 
   for (guint32 i = clause->first_token; i < clause->first_token + clause->n_tokens; i++) {
-    if (view->terms[i] == term)
+    if (view->terms[i] != SYN_NO_INDEX && syn_corpus_get_likeness (corpus, view->terms[i], term) >= SAME_NOUN)
       return TRUE;
   }
 
@@ -266,7 +251,8 @@ has_in_clause (const SynArticleView *view, const SynFigure *figure, guint32 term
 /* What is ranked has many names, "first in Apple's app ranking", "the top of the App Store": one list where
  * what the one calls it stands beside the other. */
 static gboolean
-share_list (const SynArticleView *a_view,
+share_list (const SynCorpus *corpus,
+            const SynArticleView *a_view,
             const SynFigure *a,
             const SynArticleView *b_view,
             const SynFigure *b)
@@ -274,8 +260,8 @@ share_list (const SynArticleView *a_view,
   guint32 a_noun = find_noun (a_view, a);
   guint32 b_noun = find_noun (b_view, b);
 
-  return (a_noun != SYN_NO_INDEX && has_in_clause (b_view, b, a_noun)) ||
-         (b_noun != SYN_NO_INDEX && has_in_clause (a_view, a, b_noun));
+  return (a_noun != SYN_NO_INDEX && has_in_clause (corpus, b_view, b, a_noun)) ||
+         (b_noun != SYN_NO_INDEX && has_in_clause (corpus, a_view, a, b_noun));
 }
 
 gboolean
@@ -303,7 +289,7 @@ syn_figures_relate (const SynCorpus *corpus,
     return SYN_FIGURES_UNRELATED;
 
   *fit = fit_nouns (corpus, a_view, a, b_view, b);
-  if (a->kind == SYN_FIGURE_RANK && share_list (a_view, a, b_view, b))
+  if (a->kind == SYN_FIGURE_RANK && share_list (corpus, a_view, a, b_view, b))
     *fit = MAX (*fit, LIKE_NOUN);
   if (a->value == b->value && a->kind != SYN_FIGURE_RANK && syn_figure_get_weight (a) >= SYN_FIGURES_TELLING)
     *fit = MAX (*fit, TELLING_FIT);

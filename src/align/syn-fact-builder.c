@@ -209,9 +209,13 @@ mark_conflict (SynFact *fact, const SynCorpus *corpus, const SynQuantity *quanti
   for (guint i = 0; i < quantity->entries->len; i++) {
     const SynQuantityEntry *entry = &g_array_index (quantity->entries, SynQuantityEntry, i);
     SynMention *mention = find_mention (fact, corpus, entry->passage);
+    guint value;
 
-    mention->value = entry->value == common ? 0 : entry->value < common ? entry->value + 1 : entry->value;
-    mention->stance = sizes[entry->value] > 1 ? SYN_STANCE_STATED : SYN_STANCE_CONFLICTING;
+    value = entry->value == common ? 0 : entry->value < common ? entry->value + 1 : entry->value;
+    if (mention->n_differing == 0 || value < mention->value) {
+      mention->value = value;
+      mention->stance = sizes[entry->value] > 1 ? SYN_STANCE_STATED : SYN_STANCE_CONFLICTING;
+    }
     add_differing (mention, corpus->articles[mention->article].figures[entry->figure].span);
   }
 }

@@ -61,23 +61,6 @@ is_context (const SynArticleView *view, const SynPassageTerm *term, const SynFig
          !(view->tokens[term->token].flags & SYN_TOKEN_NUMBER) && !is_counted (view, term, figure);
 }
 
-static double
-get_likeness (const SynCorpus *corpus, guint32 a, guint32 b)
-{
-  const SynTerm *term = syn_corpus_get_term (corpus, a);
-
-  if (a == b)
-    return 1;
-  for (guint32 i = 0; i < term->n_links; i++) {
-    const SynTermLink *link = &g_array_index (corpus->links, SynTermLink, term->first_link + i);
-
-    if (link->term == b)
-      return link->likeness >= MIN_LIKENESS ? link->likeness : 0;
-  }
-
-  return 0;
-}
-
 /* What the clauses around the two figures share beside the nouns that they count, nats. */
 static double
 weigh_context (const SynCorpus *corpus, const SynFigureNode *a, const SynFigureNode *b)
@@ -96,9 +79,9 @@ weigh_context (const SynCorpus *corpus, const SynFigureNode *a, const SynFigureN
     if (!is_context (a_view, &x[i], &a_view->figures[a->figure]))
       continue;
     for (guint k = 0; k < b_passage->n_terms; k++) {
-      double likeness = get_likeness (corpus, x[i].term, y[k].term);
+      double likeness = syn_corpus_get_likeness (corpus, x[i].term, y[k].term);
 
-      if (likeness > 0 && is_context (b_view, &y[k], &b_view->figures[b->figure]))
+      if (likeness >= MIN_LIKENESS && is_context (b_view, &y[k], &b_view->figures[b->figure]))
         best = MAX (best, likeness * MIN (syn_corpus_get_term (corpus, x[i].term)->mild_weight,
                                           syn_corpus_get_term (corpus, y[k].term)->mild_weight));
     }

@@ -237,6 +237,45 @@ make_quantity (const Grouping *self, const GArray *group)
   return quantity;
 }
 
+static gboolean
+is_contested (const Grouping *self, const GArray *group)
+{
+  for (guint i = 0; i < group->len; i++) {
+    for (guint k = i + 1; k < group->len; k++) {
+      if (!do_meet (self, g_array_index (group, guint, i), g_array_index (group, guint, k)))
+        return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+/* Whether the node's sentence says what it counts only once for it and for the one before: "400,000 users one
+ * day and 900,000 the next". */
+static gboolean
+follows_on (const Grouping *self, guint node)
+{
+  const SynSpan what = get_figure (self, node)->what_span;
+
+  return node > 0 && !syn_span_is_empty (what) &&
+         get_node (self, node)->passage == get_node (self, node - 1)->passage &&
+         syn_span_equal (what, get_figure (self, node - 1)->what_span);
+}
+
+/* Of figures that stand against others, those that go with them belong there as well. */
+static void
+join_followers (Grouping *self)
+{
+  for (guint i = 1; i < self->nodes->len; i++) {
+    SynFigureLink link = { i - 1, i, SYN_FIGURES_AGREE };
+    const GArray *before = g_ptr_array_index (self->groups, i - 1);
+    const GArray *group = g_ptr_array_index (self->groups, i);
+
+    if (follows_on (self, i) && (is_contested (self, before) || is_contested (self, group)))
+      join_groups (self, &link);
+  }
+}
+
 GPtrArray *
 syn_quantities_find (const SynCorpus *corpus, const GArray *pairs)
 {
@@ -254,6 +293,7 @@ syn_quantities_find (const SynCorpus *corpus, const GArray *pairs)
   }
   for (guint i = 0; i < links->len; i++)
     join_groups (&grouping, &g_array_index (links, SynFigureLink, i));
+  join_followers (&grouping);
 
   for (guint i = 0; i < nodes->len; i++) {
     GArray *group = g_ptr_array_index (groups, i);

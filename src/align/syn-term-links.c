@@ -205,3 +205,20 @@ syn_corpus_link_terms (SynCorpus *self)
     term->n_links++;
   }
 }
+
+double
+syn_corpus_get_likeness (const SynCorpus *self, guint32 a, guint32 b)
+{
+  const SynTerm *term = syn_corpus_get_term (self, a);
+
+  if (a == b)
+    return 1;
+  for (guint32 i = 0; i < term->n_links; i++) {
+    const SynTermLink *link = &g_array_index (self->links, SynTermLink, term->first_link + i);
+
+    if (link->term == b)
+      return link->likeness;
+  }
+
+  return 0;
+}

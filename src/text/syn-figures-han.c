@@ -79,6 +79,37 @@ find_counted (const Scope *scope, const char *at)
   return found;
 }
 
+/* The word breaker may take a word and what follows it for one: 榜上, 增加到. */
+static gboolean
+begins_with (const Scope *scope, guint32 token, SynClass class)
+{
+  const char *start = scope->analysis->draft.text + syn_analysis_token (scope->analysis, token)->span.start;
+  const SynSense *sense;
+
+  return syn_han_match (scope->lexicon, start, scope->end, class, &sense) > 0;
+}
+
+/* The noun before a number that says how many there are: 新增用户达70万. */
+static guint32
+find_measured (const Scope *scope, const Reading *reading)
+{
+  guint32 token = find_token (scope, reading->start);
+  guint32 first = find_token (scope, scope->start);
+
+  for (guint n = 1; n <= MAX_TOKENS_TO_WHAT && token >= first + n; n++) {
+    const SynToken *record = syn_analysis_token (scope->analysis, token - n);
+
+    if (!(record->flags & SYN_TOKEN_WORD))
+      break;
+    if (is_noun (scope, token - n) && (record->flags & SYN_TOKEN_HAN) &&
+        syn_span_length (record->span) > strlen ("人") && !begins_with (scope, token - n, SYN_CLASS_CHANGE) &&
+        !begins_with (scope, token - n, SYN_CLASS_QUALIFIER))
+      return token - n;
+  }
+
+  return SYN_NO_INDEX;
+}
+
 /* What something ranks in: the word before "排行榜", else the noun behind the rank or before it. */
 static guint32
 find_ranked (const Scope *scope, const Reading *reading)
@@ -91,9 +122,9 @@ find_ranked (const Scope *scope, const Reading *reading)
 
     if (!(syn_analysis_token (scope->analysis, candidate)->flags & SYN_TOKEN_WORD))
       break;
-    if (syn_analysis_is (scope->analysis, candidate, SYN_CLASS_CHART) || !is_noun (scope, candidate))
+    if (begins_with (scope, candidate, SYN_CLASS_CHART) || !is_noun (scope, candidate))
       continue;
-    if (candidate + 1 < token && syn_analysis_is (scope->analysis, candidate + 1, SYN_CLASS_CHART))
+    if (candidate + 1 < token && begins_with (scope, candidate + 1, SYN_CLASS_CHART))
       return candidate;
     if (syn_analysis_token (scope->analysis, candidate)->flags & SYN_TOKEN_HAN)
       continue;
@@ -381,6 +412,8 @@ read_number (const Scope *scope, const char *at, Reading *reading)
     read_qualifiers (scope, reading, &number);
   if (reading->draft.kind == SYN_FIGURE_COUNT || is_share)
     reading->draft.what = find_counted (scope, reading->end);
+  if (reading->draft.kind == SYN_FIGURE_COUNT && reading->draft.what == SYN_NO_INDEX)
+    reading->draft.what = find_measured (scope, reading);
   reading->draft.is_change = reading->draft.what == SYN_NO_INDEX && has_change_near (scope, reading);
 
   return TRUE;

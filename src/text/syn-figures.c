@@ -10,6 +10,8 @@
 #define ALMOST_SHARE .15
 /* Words between a change and its figure: "rose by more than". */
 #define MAX_WORDS_FROM_CHANGE 4
+/* A smaller number without a noun is about anything: "and two went home". Chosen by hand. */
+#define MIN_INHERITING 20
 
 /* ---- shared with the reader of Han ---- */
 
@@ -115,7 +117,25 @@ find_change (const SynFigureScope *scope, SynFigureDraft *figure)
                       !syn_figure_is_word (scope, figure->end, "down");
 }
 
-/* "up 200% on the year, and 194% on the week": the second says no more than how it differs. */
+/* Whether what the figure before it says holds for this one, too: "up 200% on the year, and 194% on the
+ * week", "400,000 users one day and 1.8 million the next"; but "422 ships, 113 of them". */
+static gboolean
+follows_on (const SynFigureScope *scope, const SynFigureDraft *figure)
+{
+  guint32 before = figure->first - 1;
+
+  if (figure->kind == SYN_FIGURE_PERCENT)
+    return syn_figure_is_class (scope, before, SYN_CLASS_COORDINATOR) ||
+           syn_figure_is_word (scope, before, ",");
+  if (figure->kind != SYN_FIGURE_COUNT || figure->value < MIN_INHERITING ||
+      syn_figure_is_word (scope, figure->end, "of"))
+    return FALSE;
+
+  return syn_figure_is_class (scope, before, SYN_CLASS_COORDINATOR) ||
+         syn_figure_is_word (scope, before, "from") || syn_figure_is_word (scope, before, "to");
+}
+
+/* What the figure before it counts. */
 static void
 inherit (const SynFigureScope *scope, SynFigureDraft *figure)
 {
@@ -123,9 +143,7 @@ inherit (const SynFigureScope *scope, SynFigureDraft *figure)
   const SynFigure *last = figures->len > 0 ? SYN_RECORD (figures, SynFigure, figures->len - 1) : NULL;
 
   if (last == NULL || last->sentence != scope->sentence || last->kind != figure->kind ||
-      figure->kind != SYN_FIGURE_PERCENT ||
-      !(syn_figure_is_class (scope, figure->first - 1, SYN_CLASS_COORDINATOR) ||
-        syn_figure_is_word (scope, figure->first - 1, ",")))
+      !follows_on (scope, figure))
     return;
 
   figure->what =
@@ -141,6 +159,9 @@ find_what (const SynFigureScope *scope, SynFigureDraft *figure)
 
   switch (figure->kind) {
   case SYN_FIGURE_COUNT:
+    /* "1.8 million the next", "500 a day" */
+    if (syn_figure_is_class (scope, next, SYN_CLASS_ARTICLE))
+      break;
     figure->what = syn_figure_find_counted (self, next, scope->end);
     /* "rose to 300", "from 3 to 5"; a number by itself counts what the text leaves out. */
     if (figure->what == SYN_NO_INDEX &&

@@ -15,7 +15,7 @@ static const struct {
 } expected[] = {
   { "ever-given", 2, 0 },
   { "notre-dame", 1, 0 },
-  { "rednote", 0, 0 },
+  { "rednote", 2, 0 },
 };
 
 /* The value that the reader saw in what the mention states, NULL for none. */

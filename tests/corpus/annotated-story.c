@@ -58,13 +58,55 @@ find_sentences (AnnotatedArticle *article, JsonArray *sentences)
   }
 }
 
+static const char *
+find_text (JsonArray *sentences, const char *id)
+{
+  for (guint i = 0; i < json_array_get_length (sentences); i++) {
+    JsonObject *sentence = json_array_get_object_element (sentences, i);
+
+    if (g_str_equal (json_object_get_string_member (sentence, "id"), id))
+      return json_object_get_string_member (sentence, "text");
+  }
+
+  g_assert_not_reached ();
+}
+
+/* The passage by another hand in this article's body: its first sentence to its last. FALSE without one. */
+static gboolean
+find_aside (const char *body, JsonObject *record, JsonArray *asides, SynAside *aside)
+{
+  JsonArray *sentences = json_object_get_array_member (record, "sentences");
+
+  for (guint i = 0; i < json_array_get_length (asides); i++) {
+    JsonObject *note = json_array_get_object_element (asides, i);
+    JsonArray *ids = json_object_get_array_member (note, "ids");
+    const char *first, *last;
+
+    if (!g_str_equal (json_object_get_string_member (note, "file"),
+                      json_object_get_string_member (record, "file")))
+      continue;
+    first = find_text (sentences, json_array_get_string_element (ids, 0));
+    last = find_text (sentences, json_array_get_string_element (ids, json_array_get_length (ids) - 1));
+    aside->kind = SYN_ASIDE_COMMENT;
+    aside->span = syn_span (strstr (body, first) - body, strstr (body, last) - body + strlen (last));
+    return TRUE;
+  }
+
+  return FALSE;
+}
+
 static void
-read_article (AnnotatedArticle *article, SynAnalyser *analyser, const char *folder, JsonObject *record)
+read_article (AnnotatedArticle *article,
+              SynAnalyser *analyser,
+              const char *folder,
+              JsonObject *record,
+              JsonArray *asides)
 {
   g_autofree char *file = g_build_filename (folder, json_object_get_string_member (record, "file"), NULL);
   g_autofree char *contents = NULL;
   g_autofree char *published = NULL;
   SynDocumentSource source = { 0 };
+  SynAside aside;
   char *gap;
 
   g_assert_true (g_file_get_contents (file, &contents, NULL, NULL));
@@ -76,6 +118,8 @@ read_article (AnnotatedArticle *article, SynAnalyser *analyser, const char *fold
   source.title = article->title;
   source.body = article->body;
   source.published = published = find_header (contents, "Date:");
+  source.asides = &aside;
+  source.n_asides = find_aside (article->body, record, asides, &aside);
   article->document = syn_analyser_analyse (analyser, &source, NULL, NULL);
   find_sentences (article, json_object_get_array_member (record, "sentences"));
 }
@@ -109,7 +153,8 @@ annotated_story_new (const char *name)
   g_array_set_size (self->articles, json_array_get_length (list));
   for (guint i = 0; i < self->articles->len; i++)
     read_article (&g_array_index (self->articles, AnnotatedArticle, i), analyser, folder,
-                  json_array_get_object_element (list, i));
+                  json_array_get_object_element (list, i),
+                  json_object_get_array_member (self->notes, "asides"));
   align (self);
 
   return self;

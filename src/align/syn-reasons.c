@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "syn-fold.h"
+
 /* Words named in a reason: the most telling. */
 #define MAX_NAMED 4
 
@@ -177,7 +179,7 @@ name_finding (const SynReasons *self, const SynPair *pair, const SynFinding *fin
     /* Translators: two wordings of one thing in two articles. */
     return g_strdup_printf (_ ("“%s” and “%s”"), a, b);
   case GROUP_TERM:
-    return g_utf8_strdown (a, -1);
+    return syn_lower (a, -1);
   default:
     return g_steal_pointer (&a);
   }

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "syn-parallel.h"
+
 /* Likeness below this is taken for noise. The tables' note puts the border near .35; this is a little stricter, by
  * hand. */
 #define MIN_LIKENESS 0.40f
@@ -25,6 +27,9 @@
 
 /* A word of a dictionary has other senses, too. */
 #define TRANSLATION_LIKENESS 0.9f
+
+/* Parts that the comparison of vectors is cut into, for as many threads at most. */
+#define N_SLICES 16
 
 #define DIMENSIONS  64
 #define UNIT_SQUARE (279.4f * 279.4f)
@@ -57,12 +62,38 @@ add_link (GArray *found, guint32 a, guint32 b, float likeness)
   g_array_append_val (found, back);
 }
 
+/* What the threads share that compare vectors: each takes every N_SLICES-th row, as the later rows have less to do. */
+typedef struct {
+  const gint16 *rows;
+  const GArray *terms;      /* of guint32: each row's */
+  GArray *found[N_SLICES]; /* of Link */
+} Comparing;
+
+static void
+compare_slice (guint slice, gpointer data)
+{
+  const Comparing *self = data;
+  const GArray *terms = self->terms;
+
+  for (guint i = slice; i < terms->len; i += N_SLICES) {
+    for (guint k = i + 1; k < terms->len; k++) {
+      int product = dot (self->rows + (gsize) i * DIMENSIONS, self->rows + (gsize) k * DIMENSIONS);
+
+      if (product >= MIN_LIKENESS * UNIT_SQUARE)
+        add_link (self->found[slice], g_array_index (terms, guint32, i), g_array_index (terms, guint32, k),
+                  MIN (product / UNIT_SQUARE, 1));
+    }
+  }
+}
+
+/* The links come in no order that matters: they are sorted later. */
 static void
 link_by_vectors (const SynCorpus *self, GArray *found)
 {
   const SynTables *tables = syn_tables_get_default ();
   g_autoptr (GArray) terms = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autofree gint16 *rows = NULL;
+  Comparing comparing = { .terms = terms };
 
   for (guint32 i = 0; i < self->terms->len && terms->len < MAX_VECTORS; i++) {
     const SynTerm *term = syn_corpus_get_term (self, i);
@@ -82,14 +113,13 @@ link_by_vectors (const SynCorpus *self, GArray *found)
       rows[(gsize) i * DIMENSIONS + d] = vector[d];
   }
 
-  for (guint i = 0; i < terms->len; i++) {
-    for (guint k = i + 1; k < terms->len; k++) {
-      int product = dot (rows + (gsize) i * DIMENSIONS, rows + (gsize) k * DIMENSIONS);
-
-      if (product >= MIN_LIKENESS * UNIT_SQUARE)
-        add_link (found, g_array_index (terms, guint32, i), g_array_index (terms, guint32, k),
-                  MIN (product / UNIT_SQUARE, 1));
-    }
+  comparing.rows = rows;
+  for (guint i = 0; i < N_SLICES; i++)
+    comparing.found[i] = g_array_new (FALSE, FALSE, sizeof (Link));
+  syn_parallel_run (N_SLICES, compare_slice, &comparing);
+  for (guint i = 0; i < N_SLICES; i++) {
+    g_array_append_vals (found, comparing.found[i]->data, comparing.found[i]->len);
+    g_array_unref (comparing.found[i]);
   }
 }
 

@@ -18,3 +18,9 @@ syn_fold (const char *text, gssize length)
 {
   return is_ascii (text, length) ? g_ascii_strdown (text, length) : g_utf8_casefold (text, length);
 }
+
+char *
+syn_lower (const char *text, gssize length)
+{
+  return is_ascii (text, length) ? g_ascii_strdown (text, length) : g_utf8_strdown (text, length);
+}

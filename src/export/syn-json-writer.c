@@ -162,6 +162,23 @@ syn_json_integer (SynJsonWriter *self, const char *key, gint64 value)
   append (self->out, first, digits + sizeof digits - first);
 }
 
+/* The decimals after the point, without the zeros at their end: 2500 is ".25". */
+static void
+append_decimals (GString *out, guint ten_thousandths)
+{
+  char decimals[5] = { '.' };
+  gsize length = sizeof decimals;
+
+  for (gsize i = sizeof decimals - 1; i > 0; i--) {
+    decimals[i] = '0' + ten_thousandths % 10;
+    ten_thousandths /= 10;
+  }
+  while (decimals[length - 1] == '0')
+    length--;
+  if (length > 1)
+    append (out, decimals, length);
+}
+
 static void
 append_double (GString *out, const char *format, double value)
 {
@@ -173,10 +190,15 @@ append_double (GString *out, const char *format, double value)
 void
 syn_json_score (SynJsonWriter *self, const char *key, double value)
 {
-  double rounded = round (value * 1e4) / 1e4;
+  double rounded = round (value * 1e4);
 
   begin_value (self, key);
-  append_double (self->out, "%.6g", rounded);
+  if (rounded > 0 && rounded < 1e4) {
+    g_string_append_c (self->out, '0');
+    append_decimals (self->out, rounded);
+  } else {
+    append_double (self->out, "%.6g", rounded / 1e4);
+  }
 }
 
 void

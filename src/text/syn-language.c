@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <libexttextcat/textcat.h>
 
+#include "syn-fold.h"
 #include "syn-language-private.h"
 
 /* Bytes that are looked at: a few sentences tell. */
@@ -70,6 +71,12 @@ syn_language_guesser_free (SynLanguageGuesser *self)
   g_free (self);
 }
 
+static gboolean
+is_letter (const char *p)
+{
+  return (guchar) *p < 0x80 ? g_ascii_isalpha (*p) : g_unichar_isalpha (g_utf8_get_char (p));
+}
+
 /* ---- by script ---- */
 
 typedef struct {
@@ -92,7 +99,7 @@ count_scripts (const char *text, gsize length)
     gunichar c = g_utf8_get_char (p);
     GUnicodeScript script;
 
-    if (!g_unichar_isalpha (c))
+    if (!is_letter (p))
       continue;
 
     script = c < 0x80 ? G_UNICODE_SCRIPT_LATIN : g_unichar_get_script (c);
@@ -141,21 +148,24 @@ guess_by_script (const Scripts *scripts)
 
 /* ---- by closed-class words ---- */
 
+/* Cuts `text` into its words: the result points into it. */
 static GPtrArray *
-split_words (const char *text, gsize length)
+split_words (char *text)
 {
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-  const char *end = text + length;
-  const char *start = NULL;
+  GPtrArray *words = g_ptr_array_new ();
 
-  for (const char *p = text; p <= end; p = p < end ? g_utf8_next_char (p) : p + 1) {
-    gboolean is_letter = p < end && (g_unichar_isalpha (g_utf8_get_char (p)) || *p == '\'');
+  for (char *p = text; *p != '\0';) {
+    char *start = p;
 
-    if (is_letter && start == NULL)
-      start = p;
-    if (!is_letter && start != NULL) {
-      g_ptr_array_add (words, g_utf8_strdown (start, p - start));
-      start = NULL;
+    while (*p != '\0' && (is_letter (p) || *p == '\''))
+      p = g_utf8_next_char (p);
+    if (p > start)
+      g_ptr_array_add (words, start);
+    if (*p != '\0') {
+      char *next = g_utf8_next_char (p);
+
+      *p = '\0';
+      p = next;
     }
   }
 
@@ -267,6 +277,7 @@ guess (SynLanguageGuesser *self, const char *text, gssize length, gboolean is_la
   gsize size = limit_length (text, length);
   Scripts scripts = count_scripts (text, size);
   gboolean is_latin = 2 * scripts.n_latin > scripts.n_letters;
+  g_autofree char *lower = NULL;
   g_autoptr (GPtrArray) words = NULL;
   const char *found;
 
@@ -277,7 +288,8 @@ guess (SynLanguageGuesser *self, const char *text, gssize length, gboolean is_la
   if (found != NULL)
     return found;
 
-  words = split_words (text, size);
+  lower = syn_lower (text, size);
+  words = split_words (lower);
   if (is_latin)
     found = guess_by_words (self, words);
   if (found == NULL && words->len >= FEWEST_WORDS_FOR_GRAMS && (is_latin_by_grams || !is_latin))

@@ -10,8 +10,11 @@ test_like_unicode (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *folded = syn_fold (cases[i], -1);
     g_autofree char *expected = g_utf8_casefold (cases[i], -1);
+    g_autofree char *lower = syn_lower (cases[i], -1);
+    g_autofree char *expected_lower = g_utf8_strdown (cases[i], -1);
 
     g_assert_cmpstr (folded, ==, expected);
+    g_assert_cmpstr (lower, ==, expected_lower);
   }
 }
 

@@ -5,12 +5,73 @@
 
 #include <string.h>
 
-/* The longest name of a person in any article that ends in the same word and holds the whole of `name`. */
+/* Letters by which two spellings of a surname from another script may differ ("Osman", "Othman"), and the
+ * shortest such. */
+#define MAX_OTHER_LETTERS 2
+#define MIN_SURNAME       6
+
+/* How many letters one word has to change by to be the other, up to MAX_OTHER_LETTERS + 1 (Levenshtein,
+ * Binary codes capable of correcting deletions, insertions and reversals, 1966). */
+static guint
+count_other_letters (const char *a, const char *b)
+{
+  gsize n = strlen (b);
+  g_autofree guint *row = g_new (guint, n + 1);
+
+  for (gsize j = 0; j <= n; j++)
+    row[j] = j;
+  for (gsize i = 1; a[i - 1] != '\0'; i++) {
+    guint diagonal = row[0];
+
+    row[0] = i;
+    for (gsize j = 1; j <= n; j++) {
+      guint above = row[j];
+
+      row[j] = MIN (MIN (row[j], row[j - 1]) + 1, diagonal + (a[i - 1] != b[j - 1]));
+      diagonal = above;
+    }
+  }
+
+  return MIN (row[n], MAX_OTHER_LETTERS + 1);
+}
+
+/* The same given name before surnames that sound alike. */
+static gboolean
+are_spellings (const char *a, const char *b)
+{
+  const char *a_surname = strrchr (a, ' ');
+  const char *b_surname = strrchr (b, ' ');
+
+  if (a_surname == NULL || b_surname == NULL || a_surname - a != b_surname - b ||
+      strncmp (a, b, a_surname - a + 2) != 0 || strlen (a_surname + 1) < MIN_SURNAME ||
+      strlen (b_surname + 1) < MIN_SURNAME)
+    return FALSE;
+
+  return count_other_letters (a_surname + 1, b_surname + 1) <= MAX_OTHER_LETTERS;
+}
+
+static guint
+count_mentions (const SynDocument *document, guint32 entity)
+{
+  guint count = 0;
+  gsize n;
+  const SynNameMention *mentions = syn_document_get_names (document, &n);
+
+  for (gsize i = 0; i < n; i++)
+    count += mentions[i].entity == entity;
+
+  return count;
+}
+
+/* The longest name of a person in any article that ends in the same word and holds the whole of `name`; of
+ * several spellings the one that the articles use most. */
 static const char *
 find_fullest (const SynFrameWork *work, const SynDocument *document, const SynEntity *entity)
 {
-  const char *fullest = syn_document_get_string (document, entity->name);
-  const char *name = fullest;
+  const char *name = syn_document_get_string (document, entity->name);
+  const char *fullest = name;
+  const char *usual = name;
+  guint n_usual = 0;
 
   if (entity->kind != SYN_NAME_PERSON)
     return name;
@@ -19,18 +80,27 @@ find_fullest (const SynFrameWork *work, const SynDocument *document, const SynEn
     gsize n;
     const SynEntity *entities = syn_document_get_entities (work->articles[a].document, &n);
 
-    for (gsize i = 0; i < n; i++) {
+    for (guint32 i = 0; i < n; i++) {
       const char *other = syn_document_get_string (work->articles[a].document, entities[i].name);
       gsize shorter = strlen (name);
       gsize length = strlen (other);
 
-      if (entities[i].kind == SYN_NAME_PERSON && length > strlen (fullest) && length > shorter &&
-          g_str_has_suffix (other, name) && other[length - shorter - 1] == ' ')
+      if (entities[i].kind != SYN_NAME_PERSON)
+        continue;
+      if (length > strlen (fullest) && length > shorter && g_str_has_suffix (other, name) &&
+          other[length - shorter - 1] == ' ')
         fullest = other;
+      if (strcmp (name, other) == 0 || are_spellings (name, other)) {
+        guint n_mentions = count_mentions (work->articles[a].document, i);
+
+        if (n_mentions > n_usual)
+          usual = other;
+        n_usual = MAX (n_usual, n_mentions);
+      }
     }
   }
 
-  return fullest;
+  return strcmp (fullest, name) != 0 ? fullest : usual;
 }
 
 /* A source that names nobody ("he", "they") is no speaker. */

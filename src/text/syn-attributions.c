@@ -55,6 +55,15 @@ is_quotation_mark (const Scope *scope, guint32 token)
          is_text (scope, token, "‘") || is_text (scope, token, "'");
 }
 
+/* "the victims’ families": close behind a word, and no space or stop behind it closes a quotation. */
+static gboolean
+is_apostrophe (const Scope *scope, guint32 token)
+{
+  return (is_text (scope, token, "’") || is_text (scope, token, "'")) && token > scope->first &&
+         get_flags (scope, token - 1) & SYN_TOKEN_WORD &&
+         syn_analysis_touches (scope->analysis, token - 1, token);
+}
+
 gboolean
 syn_attribution_is_verb (const SynAnalysis *self, guint32 token)
 {
@@ -123,12 +132,25 @@ is_passive (const Scope *scope, guint32 group, guint32 cue)
 
 /* ---- sources ---- */
 
+/* "I", not "her": a pronoun that a verb can follow. */
+static gboolean
+is_subject (const Scope *scope, guint32 token)
+{
+  static const char *const objects[] = { "me",      "us",      "him",        "her",  "them", "myself",
+                                         "himself", "herself", "mine",       "ours", "hers", "theirs",
+                                         "yours",   "itself",  "themselves", NULL };
+
+  return is_class (scope, token, SYN_CLASS_PRONOUN) &&
+         !g_strv_contains (objects, syn_analysis_word (scope->analysis, token));
+}
+
 /* A source can be a name, a pronoun, or words for people and bodies; "that", "which", "there" say nothing. */
 static gboolean
 can_speak (const Scope *scope, guint32 first, guint32 end, SynCueKind kind)
 {
   /* "a builder", "her brother": anybody can say something; fewer can warn or believe. */
-  if ((kind == SYN_CUE_SAY || is_quotation_mark (scope, first - 1) || is_quotation_mark (scope, end + 1)) &&
+  if ((kind == SYN_CUE_SAY || kind == SYN_CUE_QUOTED || is_quotation_mark (scope, first - 1) ||
+       is_quotation_mark (scope, end + 1)) &&
       end - first > 1 && end - first <= 6 &&
       (is_class (scope, first, SYN_CLASS_ARTICLE) || is_class (scope, first, SYN_CLASS_DETERMINER)))
     return TRUE;
@@ -195,6 +217,15 @@ find_relative (const Scope *scope, guint32 token)
   return SYN_NO_INDEX;
 }
 
+/* "identified as Tun", "named Anna": what follows a comma gives the name. */
+static gboolean
+is_named_apart (const Scope *scope, guint32 token)
+{
+  return is_word (scope, token, "identified") || is_word (scope, token, "named") ||
+         (is_word (scope, token, "known") && is_word (scope, token + 1, "as")) ||
+         (is_word (scope, token, "called") && get_flags (scope, token + 1) & SYN_TOKEN_CAPITALISED);
+}
+
 /* The comma that opens a phrase appended to a name, with `comma` closing it; SYN_NO_INDEX for none. */
 static guint32
 find_appended (const Scope *scope, guint32 comma)
@@ -211,15 +242,16 @@ find_appended (const Scope *scope, guint32 comma)
           is_class (scope, i, SYN_CLASS_PREPOSITION) || is_class (scope, i, SYN_CLASS_DETERMINER) ||
           is_class (scope, i, SYN_CLASS_ORGANISATION);
 
-      if (is_named && is_appended)
+      /* "One of the boys, identified as Tun, wrote" */
+      if (is_named_apart (scope, i) || (is_named && is_appended))
         return i - 1;
       /* "Ann Lee, a teacher, a mother of two" may go on. */
       if (!is_named && n > 0 && is_appended)
         continue;
       return SYN_NO_INDEX;
     }
-    if (is_quotation_mark (scope, i - 1) || is_text (scope, i - 1, ";") || is_text (scope, i - 1, ":") ||
-        is_class (scope, i - 1, SYN_CLASS_CUE_VERB))
+    if ((is_quotation_mark (scope, i - 1) && !is_apostrophe (scope, i - 1)) || is_text (scope, i - 1, ";") ||
+        is_text (scope, i - 1, ":") || is_class (scope, i - 1, SYN_CLASS_CUE_VERB))
       return SYN_NO_INDEX;
   }
 
@@ -253,6 +285,10 @@ find_source_start (const Scope *scope, guint32 end)
       return end;
     i = comma;
   }
+  /* "why I think", "her posts": a pronoun is all of the source, unless "Ann and I". */
+  if (is_class (scope, end - 1, SYN_CLASS_PRONOUN) && i == end &&
+      !is_class (scope, end - 2, SYN_CLASS_COORDINATOR) && !is_class (scope, end - 2, SYN_CLASS_DETERMINER))
+    return is_subject (scope, end - 1) ? end - 1 : end;
 
   for (guint n = 0; i > scope->first && n < MAX_SOURCE_TOKENS; n++) {
     guint32 token = i - 1;
@@ -438,11 +474,11 @@ read_verb (const Scope *scope, guint32 cue, SynAttribution *attribution)
   /* "posts", "reports": a noun as often, unless right behind who does it. */
   if (attribution->kind == SYN_CUE_ALSO && group == cue &&
       !g_str_has_suffix (syn_analysis_word (scope->analysis, cue), "ed") &&
-      !(get_flags (scope, cue - 1) & SYN_TOKEN_CAPITALISED) &&
-      !is_class (scope, cue - 1, SYN_CLASS_PRONOUN) && !is_class (scope, cue - 1, SYN_CLASS_ROLE) &&
-      !is_class (scope, cue - 1, SYN_CLASS_SOURCES) && !is_class (scope, cue - 1, SYN_CLASS_BODY) &&
-      !is_word (scope, cue - 1, "who") && !is_text (scope, cue - 1, ",") &&
-      !is_quotation_mark (scope, cue + 1) && !is_quotation_mark (scope, cue - 1))
+      !(get_flags (scope, cue - 1) & SYN_TOKEN_CAPITALISED) && !is_subject (scope, cue - 1) &&
+      !is_class (scope, cue - 1, SYN_CLASS_ROLE) && !is_class (scope, cue - 1, SYN_CLASS_SOURCES) &&
+      !is_class (scope, cue - 1, SYN_CLASS_BODY) && !is_word (scope, cue - 1, "who") &&
+      !is_text (scope, cue - 1, ",") && !is_quotation_mark (scope, cue + 1) &&
+      !is_quotation_mark (scope, cue - 1))
     return FALSE;
 
   start = find_source_start (scope, group);
@@ -489,6 +525,17 @@ read_participle (const Scope *scope, guint32 cue, SynAttribution *attribution)
   attribution->cue_first = attribution->first = cue;
   attribution->cue_end = attribution->end = cue + 1;
   attribution->source_first = attribution->source_end = cue;
+
+  /* "..., with the company saying that": somebody else than the sentence is about. */
+  for (guint32 i = cue; i > scope->first && i + MAX_RELATIVE_TOKENS > cue && !is_text (scope, i - 1, ",");
+       i--) {
+    if (is_word (scope, i - 1, "with") && can_speak (scope, i, cue, SYN_CUE_SAY)) {
+      attribution->source_first = i;
+      break;
+    }
+    if (is_verb (scope, i - 1))
+      break;
+  }
 
   return TRUE;
 }

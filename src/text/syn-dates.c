@@ -201,6 +201,25 @@ read_bare_month (const SynDatesScope *scope, guint32 token, SynDatesFound *found
   return TRUE;
 }
 
+/* "USA Today", "Psychology Today": a capital inside a sentence of small letters, behind another. */
+static gboolean
+is_in_name (const SynDatesScope *scope, guint32 token)
+{
+  const SynTokenFlags content =
+      SYN_TOKEN_WORD | SYN_TOKEN_CAPITALISED | SYN_TOKEN_FUNCTION | SYN_TOKEN_NUMBER;
+  const SynTokenFlags flags = syn_analysis_token (scope->analysis, token)->flags;
+
+  if (!(flags & SYN_TOKEN_CAPITALISED) || flags & SYN_TOKEN_INITIAL || token == syn_dates_get_first (scope) ||
+      !(syn_analysis_token (scope->analysis, token - 1)->flags & SYN_TOKEN_CAPITALISED))
+    return FALSE;
+  for (guint32 i = syn_dates_get_first (scope); i < scope->end; i++) {
+    if ((syn_analysis_token (scope->analysis, i)->flags & content) == SYN_TOKEN_WORD)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static gboolean
 read_day_word (const SynDatesScope *scope, guint32 token, SynDatesFound *found)
 {
@@ -208,7 +227,7 @@ read_day_word (const SynDatesScope *scope, guint32 token, SynDatesFound *found)
   guint n_tokens =
       syn_analysis_match (scope->analysis, scope->lexicon, token, scope->end, SYN_CLASS_DAY_WORD, &sense);
 
-  if (n_tokens == 0)
+  if (n_tokens == 0 || (n_tokens == 1 && is_in_name (scope, token)))
     return FALSE;
 
   found->date = syn_date_from_day_word (scope->published, sense->text);

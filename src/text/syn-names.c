@@ -349,12 +349,12 @@ skip_titles (const Scope *scope, guint32 first, guint32 end, gboolean *has_title
       i++;
       continue;
     }
-    /* "Chinese President", "U.S. App Store"; "China Daily" stays. */
+    /* "Chinese President", "U.S. App Store"; "China Daily" and "USA Today" stay. */
     if (i + 1 < end && (place == SYN_PLACE_NATIONALITY || place == SYN_PLACE_COUNTRY) &&
         syn_gazetteer_find (scope->analysis->gazetteer, get_two_words (scope, i), NULL) == NULL &&
         ((!is_class (scope, end - 1, SYN_CLASS_ORGANISATION) &&
           !is_class (scope, end - 1, SYN_CLASS_PLACE)) ||
-         g_str_equal (syn_analysis_word (scope->analysis, i), "u.s."))) {
+         (g_str_equal (syn_analysis_word (scope->analysis, i), "u.s.") && !is_text (scope, i, "USA")))) {
       syn_names_add (scope->names, scope->sentence, i, i + 1, NULL);
       i++;
       continue;

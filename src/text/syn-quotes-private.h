@@ -49,6 +49,18 @@ guint    syn_attribution_find_content (const SynAnalysis    *self,
                                        const SynAttribution *next,
                                        guint32               contents[2][2]);
 
+/* A whole passage in somebody's words. */
+typedef struct {
+  SynSpan content;
+  SynSpan source;      /* where a post is signed; else empty */
+  guint32 attribution; /* that announces it, an index; SYN_NO_INDEX for a post */
+  gboolean is_direct;
+} SynPassage;
+
+/* In text order: (element-type SynPassage) (transfer full). */
+GArray  *syn_passages_find         (SynAnalysis          *self,
+                                    const GArray         *attributions);
+
 /* The entity that speaks: the source's own name, or what a pronoun stands for. Quotes are resolved in text order;
  * `is_heard`: the source speaks itself, so that a later "he" may be it, unlike in "according to the Post". */
 typedef struct _SynSpeakers SynSpeakers;

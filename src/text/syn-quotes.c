@@ -347,6 +347,37 @@ find_indirect (Scope *scope)
   }
 }
 
+/* ---- whole passages ---- */
+
+/* In a post everything is its author's: what was found inside is no quote of others. */
+static void
+drop_inside (Scope *scope, SynSpan passage)
+{
+  for (guint i = scope->found->len; i > 0; i--) {
+    if (syn_span_contains (passage, g_array_index (scope->found, Found, i - 1).content))
+      g_array_remove_index (scope->found, i - 1);
+  }
+}
+
+static void
+find_passages (Scope *scope)
+{
+  g_autoptr (GArray) passages = syn_passages_find (scope->analysis, scope->attributions);
+
+  for (guint i = 0; i < passages->len; i++) {
+    const SynPassage *passage = &g_array_index (passages, SynPassage, i);
+
+    if (passage->attribution != SYN_NO_INDEX) {
+      add_found (scope, passage->content, get_attribution (scope, passage->attribution), passage->is_direct);
+      continue;
+    }
+    drop_inside (scope, passage->content);
+    add_found (scope, passage->content, NULL, TRUE);
+    if (scope->found->len > 0)
+      g_array_index (scope->found, Found, scope->found->len - 1).source = passage->source;
+  }
+}
+
 /* ---- all of them ---- */
 
 static int
@@ -413,6 +444,7 @@ syn_analysis_find_quotes (SynAnalysis *self)
   index_attributions (&scope);
   find_direct (&scope);
   find_indirect (&scope);
+  find_passages (&scope);
   add_quotes (&scope);
 
   g_array_unref (scope.attributions);

@@ -113,6 +113,18 @@ has_quoted (const Scope *scope, guint32 token)
   return FALSE;
 }
 
+/* A clause that "that" opens follows before the next stop. */
+static gboolean
+has_that (const Scope *scope, guint32 token, guint32 limit)
+{
+  for (guint32 i = token; i < limit && !is_text (scope, i, ",") && !is_text (scope, i, ";"); i++) {
+    if (is_word (scope, i, "that"))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /* Where the reported words start behind the verb; SYN_NO_INDEX when none do. */
 static guint32
 find_start (const Scope *scope, const SynAttribution *attribution)
@@ -122,6 +134,10 @@ find_start (const Scope *scope, const SynAttribution *attribution)
   guint32 limit = MIN (scope->end, next + MAX_TOKENS_TO_THAT);
 
   if (next >= scope->end || is_text (scope, next, ","))
+    return SYN_NO_INDEX;
+  /* "wrote about the plan", "spoke of it": a topic, no statement. */
+  if ((is_word (scope, next, "about") || is_word (scope, next, "of")) && attribution->kind == SYN_CUE_SAY &&
+      !has_that (scope, next, limit))
     return SYN_NO_INDEX;
   if (opens_clause (scope, next) || is_text (scope, next, ":"))
     return is_text (scope, next, ":") ? next + 1 : next;

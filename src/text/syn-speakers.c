@@ -17,8 +17,10 @@ struct _SynSpeakers {
   SynAnalysis *analysis; /* borrowed */
   guint8 *genders;       /* owned; an entity: as titles and pronouns told so far */
   guint32 *n_mentions;   /* owned; an entity */
+  GHashTable *offices;   /* owned; a word for an office (SynTextId): who of that office was a source last */
   guint32 last;          /* the last person that spoke */
   guint32 last_sentence;
+  guint32 last_reporting; /* the last body that something was according to */
 };
 
 static SynNameMention *
@@ -41,7 +43,9 @@ syn_speakers_new (SynAnalysis *analysis)
   self->analysis = analysis;
   self->genders = g_new0 (guint8, analysis->draft.entities->len + 1);
   self->n_mentions = g_new0 (guint32, analysis->draft.entities->len + 1);
+  self->offices = g_hash_table_new (NULL, NULL);
   self->last = SYN_NO_INDEX;
+  self->last_reporting = SYN_NO_INDEX;
 
   for (guint32 i = 0; i < analysis->draft.names->len; i++) {
     const SynNameMention *mention = get_mention (analysis, i);
@@ -69,6 +73,7 @@ syn_speakers_free (SynSpeakers *self)
 {
   g_free (self->genders);
   g_free (self->n_mentions);
+  g_hash_table_unref (self->offices);
   g_free (self);
 }
 
@@ -98,6 +103,21 @@ find_head (const SynAnalysis *self, SynSpan part)
   return SYN_NO_INDEX;
 }
 
+/* "One of the boys, identified as Tun": what leads in a name between commas, in bytes. */
+static gsize
+skip_naming (const char *text, gsize length)
+{
+  static const char *const leads[] = { "identified as ", "identified only as ", "named ", "known as ",
+                                       "called " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++) {
+    if (length > strlen (leads[i]) && g_ascii_strncasecmp (text, leads[i], strlen (leads[i])) == 0)
+      return strlen (leads[i]);
+  }
+
+  return 0;
+}
+
 /* "the mayor, Anna Holm": each part between commas may be the name. */
 static guint32
 find_named (const SynAnalysis *self, SynSpan source)
@@ -115,6 +135,7 @@ find_named (const SynAnalysis *self, SynSpan source)
     start = end + 1;
     while (start < source.end && text[start] == ' ')
       start++;
+    start += skip_naming (text + start, source.end - start);
     /* "a woman from Lisbon, in Porto": only an appended name says who. */
     if (comma == NULL || syn_analysis_find_name (self, start) >= self->draft.names->len ||
         get_mention (self, syn_analysis_find_name (self, start))->span.start != start)
@@ -175,26 +196,85 @@ find_person (const SynSpeakers *self, gsize offset, guint32 sentence, Gender gen
   return unknown;
 }
 
-/* "it", "the company": of the organisations in view the one that the article names most. */
+/* Words that may stand for any organisation; "the council" is only one that is called so. */
+static gboolean
+is_any_body (const char *word)
+{
+  static const char *const any[] = {
+    "company", "firm",    "app",          "platform",     "group",   "startup", "start-up", "site", "website",
+    "club",    "service", "organization", "organisation", "network", "charity", "agency",   NULL
+  };
+
+  return g_strv_contains (any, word);
+}
+
+/* "it", "the company": of the organisations in view the one that the article names most. `word` is NULL for
+ * "it". */
 static guint32
-find_body (const SynSpeakers *self, gsize offset, guint32 sentence)
+find_body (const SynSpeakers *self, gsize offset, guint32 sentence, const char *word)
 {
   const SynAnalysis *analysis = self->analysis;
   guint32 best = SYN_NO_INDEX;
 
   for (guint32 i = syn_analysis_find_name (analysis, offset); i > 0; i--) {
     const SynNameMention *mention = get_mention (analysis, i - 1);
-    SynNameKind kind = get_kind (analysis, mention->entity);
+    const SynEntity *entity = SYN_RECORD (analysis->draft.entities, SynEntity, mention->entity);
 
     if (mention->sentence + MAX_SENTENCES_BACK < sentence)
       break;
-    if (kind != SYN_NAME_ORGANISATION && (kind != SYN_NAME_UNKNOWN || self->n_mentions[mention->entity] < 2))
+    if (entity->kind != SYN_NAME_ORGANISATION &&
+        (entity->kind != SYN_NAME_UNKNOWN || self->n_mentions[mention->entity] < 2))
       continue;
+    if (word != NULL && !is_any_body (word)) {
+      g_autofree char *name = g_utf8_casefold (syn_strings_get (analysis->draft.strings, entity->name), -1);
+
+      if (strstr (name, word) == NULL)
+        continue;
+    }
     if (best == SYN_NO_INDEX || self->n_mentions[mention->entity] > self->n_mentions[best])
       best = mention->entity;
   }
 
   return best;
+}
+
+/* "the paper" that reports, not the company that it reports on. */
+static gboolean
+is_paper (const SynAnalysis *self, guint32 token)
+{
+  static const char *const papers[] = { "newspaper", "paper",       "outlet",      "magazine",
+                                        "journal",   "publication", "broadcaster", NULL };
+
+  return g_strv_contains (papers, syn_analysis_word (self, token));
+}
+
+/* "A Facebook spokesperson confirmed ...," the spokesperson said": the one that was a source before; nobody
+ * by name, perhaps. */
+static gboolean
+find_office (const SynSpeakers *self, guint32 token, guint32 *speaker)
+{
+  gpointer found;
+
+  if (!g_hash_table_lookup_extended (
+          self->offices, GUINT_TO_POINTER (syn_analysis_token (self->analysis, token)->word), NULL, &found))
+    return FALSE;
+
+  *speaker = GPOINTER_TO_UINT (found);
+
+  return TRUE;
+}
+
+static void
+note_offices (SynSpeakers *self, SynSpan source, guint32 speaker)
+{
+  const SynAnalysis *analysis = self->analysis;
+
+  for (guint32 i = syn_analysis_find_token (analysis, source.start);
+       i < analysis->draft.tokens->len && syn_analysis_token (analysis, i)->span.start < source.end; i++) {
+    if (syn_analysis_is (analysis, i, SYN_CLASS_ROLE))
+      g_hash_table_insert (self->offices, GUINT_TO_POINTER (syn_analysis_token (analysis, i)->word),
+                           GUINT_TO_POINTER (speaker));
+  }
 }
 
 static guint32
@@ -204,6 +284,7 @@ find_referred (const SynSpeakers *self, SynSpan source, guint32 sentence)
   guint32 first = syn_analysis_find_token (analysis, source.start);
   guint32 last = syn_analysis_find_token (analysis, source.end - 1);
   const char *word = syn_analysis_word (analysis, first);
+  guint32 known;
   gboolean is_definite = g_str_equal (word, "the") || g_str_equal (word, "this");
 
   if (first == last && g_str_equal (word, "he"))
@@ -213,11 +294,15 @@ find_referred (const SynSpeakers *self, SynSpan source, guint32 sentence)
   if (first == last && g_str_equal (word, "who"))
     return find_person (self, source.start, sentence, UNKNOWN_GENDER);
   if (first == last && g_str_equal (word, "it"))
-    return find_body (self, source.start, sentence);
+    return find_body (self, source.start, sentence, NULL);
+  if (is_definite && last == first + 1 && find_office (self, last, &known))
+    return known;
+  if (is_definite && last == first + 1 && is_paper (analysis, last))
+    return self->last_reporting;
   if (is_definite && last == first + 1 && syn_analysis_is (analysis, last, SYN_CLASS_ROLE))
     return find_person (self, source.start, sentence, UNKNOWN_GENDER);
   if (is_definite && last == first + 1 && syn_analysis_is (analysis, last, SYN_CLASS_BODY))
-    return find_body (self, source.start, sentence);
+    return find_body (self, source.start, sentence, syn_analysis_word (analysis, last));
 
   return SYN_NO_INDEX;
 }
@@ -240,6 +325,10 @@ syn_speakers_resolve (SynSpeakers *self, SynSpan source, guint32 sentence, gbool
     if (speaker != SYN_NO_INDEX && syn_span_length (source) == 3 && g_ascii_strncasecmp (text, "she", 3) == 0)
       self->genders[speaker] = WOMAN;
   }
+  note_offices (self, source, speaker);
+  if (!is_heard && speaker != SYN_NO_INDEX && get_kind (self->analysis, speaker) != SYN_NAME_PERSON &&
+      get_kind (self->analysis, speaker) != SYN_NAME_PLACE)
+    self->last_reporting = speaker;
   if (is_heard && speaker != SYN_NO_INDEX && get_kind (self->analysis, speaker) != SYN_NAME_ORGANISATION &&
       get_kind (self->analysis, speaker) != SYN_NAME_PLACE) {
     self->last = speaker;

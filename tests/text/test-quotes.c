@@ -111,6 +111,71 @@ test_indirect (void)
 }
 
 static void
+test_sources (void)
+{
+  static const Case cases[] = {
+    { "Anna Holm did thank the builders for her posts, but added, “The bridge is not what it was.”",
+      "D[Anna Holm] [added] Anna Holm <The bridge is not what it was.>" },
+    { "Curious why I think the bridge is safe?", "[I] [think] ? <the bridge is safe>" },
+    { "Anna Holm, a survivor of the fall who acts for 75 of the victims’ families, called the bridge “a "
+      "trap” for all.",
+      "[Anna Holm, a survivor of the fall who acts for 75 of the victims’ families] [called] Anna Holm "
+      "<the bridge “a trap” for all>" },
+    { "The bridge opened after the Porto Herald wrote about it, with the council saying it was safe.",
+      "[the council] [saying] ? <it was safe>" },
+    { "The Harbour Council met. The council said the bridge was safe, and the court said it would close.",
+      "[The council] [said] Harbour Council <the bridge was safe> | [the court] [said] ? <it would close>" },
+    { "One of the boys, identified as Tun, wrote, “Mother, the bridge is safe.”",
+      "D[One of the boys, identified as Tun] [wrote] Tun <Mother, the bridge is safe.>" },
+    { "“The bridge is safe for all of us,” read the signs along the river.",
+      "D[the signs along the river] [read] ? <The bridge is safe for all of us,>" },
+    { "The Bolt Group was calm. A Bolt Group spokesperson said the bridge was safe. “It will stay open,” the "
+      "spokesperson "
+      "said.",
+      "[A Bolt Group spokesperson] [said] ? <the bridge was safe> | D[the spokesperson] [said] ? <It will "
+      "stay open,>" },
+    { "Anna Holm, a spokeswoman for the port, said the bridge was safe. Eric Orr came. “It will stay open,” "
+      "the "
+      "spokeswoman said.",
+      "[Anna Holm, a spokeswoman for the port] [said] Anna Holm <the bridge was safe> | "
+      "D[the spokeswoman] [said] Anna Holm <It will stay open,>" },
+    { "The bridge is safe, according to USA Today.",
+      "[USA Today] [according to] USA Today <The bridge is safe>" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+/* A paragraph, or a list, in the words of whoever is named before its colon; a post that its last line signs.
+ */
+static void
+test_passages (void)
+{
+  static const Case cases[] = {
+    { "The bridge is old, according to the Porto Herald:\n\nNobody knows how long it will stand, and few "
+      "ask.",
+      "[the Porto Herald] [according to] Porto Herald <The bridge is old> | "
+      "D[the Porto Herald] [according to] Porto Herald <Nobody knows how long it will stand, and few ask.>" },
+    { "As the Porto Herald points out, the Harbour Board never called it safe:\n\nThe word stands in none of "
+      "its reports.",
+      "D[the Porto Herald] [points] Porto Herald <The word stands in none of its reports.>" },
+    { "Anna Holm wrote:\n\n“The bridge is safe, and it will stay safe.”",
+      "D[Anna Holm] [wrote] Anna Holm <The bridge is safe, and it will stay safe.>" },
+    { "The suit claimed that the board is to blame because:\n\nThe board did not look at the bridge.\n\nThe "
+      "board did not "
+      "pay the builders.\n\nNobody answered.",
+      "[The suit] [claimed] ? <that the board is to blame because> | "
+      "[The suit] [claimed] ? <The board did not look at the bridge.> | "
+      "[The suit] [claimed] ? <The board did not pay the builders.>" },
+    { "Ask why I think the bridge is a trap. Thanks for asking. — Anna Holm (@annaholm) March 11, 2019",
+      "D[Anna Holm] [] Anna Holm <Ask why I think the bridge is a trap. Thanks for asking.>" },
+    { "The shops that will close:\n\nThe baker at the old bridge will close on Monday.", "" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_others (void)
 {
   static const Case cases[] = {
@@ -144,6 +209,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/quotes/direct", test_direct);
   g_test_add_func ("/quotes/scare-quotes", test_scare_quotes);
   g_test_add_func ("/quotes/indirect", test_indirect);
+  g_test_add_func ("/quotes/sources", test_sources);
+  g_test_add_func ("/quotes/passages", test_passages);
   g_test_add_func ("/quotes/others", test_others);
   g_test_add_func ("/quotes/han", test_han);
 

@@ -5,7 +5,7 @@
 #include "syn-button-names.h"
 #include "syn-fact-heading.h"
 #include "syn-facts-list.h"
-#include "syn-figures-list.h"
+#include "syn-findings-list.h"
 #include "syn-legend.h"
 
 struct _SynInspector {
@@ -16,9 +16,7 @@ struct _SynInspector {
   GtkBox *heading_place;
   GtkBox *marks_place;
   GtkStack *lists;
-  GtkLabel *n_facts;
-  GtkLabel *n_figures;
-  GtkToggleButton *figures_tab;
+  GtkBox *tabs;
   GtkScale *sensitivity;
   GtkAdjustment *threshold;
   GtkLabel *threshold_label;
@@ -28,37 +26,72 @@ struct _SynInspector {
 
   /* borrowed */
   GtkWidget *facts;
+  GtkWidget *facts_tab;
+  GtkWidget *findings_tabs[SYN_N_FINDINGS];
   SynLegend *legend;
+
+  gboolean is_counted; /* the findings of the comparison that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (SynInspector, syn_inspector, GTK_TYPE_WIDGET)
+
+/* "Quotes 10"; a finding that is not counted has its name alone. */
+static void
+set_count (GtkWidget *tab, const char *name, guint n, gboolean is_counted)
+{
+  GtkWidget *label = gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (tab)));
+  g_autofree char *count = is_counted ? g_strdup_printf ("%u", n) : NULL;
+  /* Translators: a tab and how many it lists: "Quotes, 10". */
+  g_autofree char *words = is_counted ? g_strdup_printf (_ ("%s, %u"), name, n) : g_strdup (name);
+
+  gtk_label_set_text (GTK_LABEL (label), count);
+  gtk_widget_set_visible (label, is_counted);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/* Once they are in sight: to find them takes time that the panes are not to wait for. */
+static void
+count_findings (SynInspector *self)
+{
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  gsize n;
+  const guint *order = syn_session_get_order (self->session, &n);
+
+  if (self->is_counted || !gtk_widget_get_mapped (GTK_WIDGET (self))) {
+    return;
+  }
+
+  self->is_counted = TRUE;
+  for (guint kind = 0; kind < SYN_N_FINDINGS; kind++) {
+    g_autoptr (GPtrArray) findings = comparison != NULL ? syn_findings_new (comparison, kind, order) : NULL;
+
+    set_count (self->findings_tabs[kind], syn_findings_get_name (kind),
+               findings != NULL ? syn_findings_count (findings, kind) : 0, kind != SYN_FINDINGS_FRAMES);
+    gtk_widget_set_sensitive (self->findings_tabs[kind], findings != NULL && findings->len > 0);
+  }
+}
+
+static void
+on_articles_changed (SynInspector *self)
+{
+  self->is_counted = FALSE;
+  count_findings (self);
+}
 
 static void
 update_counts (SynInspector *self)
 {
   guint n = g_list_model_get_n_items (syn_session_get_facts (self->session));
   double threshold = syn_session_get_threshold (self->session);
-  SynComparison *comparison = syn_session_get_comparison (self->session);
-  g_autofree char *facts = g_strdup_printf ("%u", n);
   g_autofree char *value = g_strdup_printf ("%.2f", threshold);
   /* Translators: the slider's value for screen readers: "0.50, 17 facts shown". */
   g_autofree char *words =
       g_strdup_printf (ngettext ("%.2f, %u fact shown", "%.2f, %u facts shown", n), threshold, n);
-  gsize n_figures = 0;
 
-  if (comparison != NULL) {
-    syn_alignment_get_figures (syn_comparison_get_alignment (comparison), &n_figures);
-  }
-
-  gtk_label_set_text (self->n_facts, facts);
+  set_count (self->facts_tab, _ ("Facts"), n, TRUE);
   gtk_label_set_text (self->threshold_label, value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sensitivity), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                   words, -1);
-
-  g_free (g_steal_pointer (&facts));
-  facts = g_strdup_printf ("%u", (guint) n_figures);
-  gtk_label_set_text (self->n_figures, facts);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->figures_tab), n_figures > 0);
 }
 
 /* The slider runs from stricter to looser, the threshold the other way. */
@@ -70,11 +103,61 @@ mirror (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
   return TRUE;
 }
 
+/* ---- tabs ---- */
+
 static void
-on_tab (SynInspector *self)
+on_tab (SynInspector *self, GtkToggleButton *tab)
 {
-  gtk_stack_set_visible_child_name (self->lists,
-                                    gtk_toggle_button_get_active (self->figures_tab) ? "figures" : "facts");
+  if (gtk_toggle_button_get_active (tab)) {
+    gtk_stack_set_visible_child (self->lists, g_object_get_data (G_OBJECT (tab), "syn-list"));
+  }
+}
+
+static GtkWidget *
+add_tab (SynInspector *self, const char *name, GtkWidget *list)
+{
+  GtkWidget *tab = gtk_toggle_button_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (count, "count");
+  gtk_box_append (GTK_BOX (content), gtk_label_new (name));
+  gtk_box_append (GTK_BOX (content), count);
+  gtk_button_set_child (GTK_BUTTON (tab), content);
+  gtk_widget_add_css_class (tab, "flat");
+  gtk_widget_set_valign (tab, GTK_ALIGN_CENTER);
+  if (self->facts_tab != NULL) {
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (tab), GTK_TOGGLE_BUTTON (self->facts_tab));
+  }
+
+  gtk_stack_add_child (self->lists, list);
+  g_object_set_data (G_OBJECT (tab), "syn-list", list);
+  g_signal_connect_object (tab, "toggled", G_CALLBACK (on_tab), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->tabs, tab);
+
+  return tab;
+}
+
+static void
+add_tabs (SynInspector *self)
+{
+  self->facts = syn_facts_list_new (self->session);
+  self->facts_tab = add_tab (self, _ ("Facts"), self->facts);
+  for (guint kind = 0; kind < SYN_N_FINDINGS; kind++) {
+    self->findings_tabs[kind] =
+        add_tab (self, syn_findings_get_name (kind), syn_findings_list_new (self->session, kind));
+  }
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->facts_tab), TRUE);
+}
+
+/* ---- the type ---- */
+
+static void
+syn_inspector_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (syn_inspector_parent_class)->map (widget);
+
+  count_findings (SYN_INSPECTOR (widget));
 }
 
 static void
@@ -97,6 +180,7 @@ syn_inspector_class_init (SynInspectorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = syn_inspector_dispose;
+  widget_class->map = syn_inspector_map;
 
   gtk_widget_class_set_css_name (widget_class, "inspector");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -105,13 +189,10 @@ syn_inspector_class_init (SynInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SynInspector, heading_place);
   gtk_widget_class_bind_template_child (widget_class, SynInspector, marks_place);
   gtk_widget_class_bind_template_child (widget_class, SynInspector, lists);
-  gtk_widget_class_bind_template_child (widget_class, SynInspector, n_facts);
-  gtk_widget_class_bind_template_child (widget_class, SynInspector, n_figures);
-  gtk_widget_class_bind_template_child (widget_class, SynInspector, figures_tab);
+  gtk_widget_class_bind_template_child (widget_class, SynInspector, tabs);
   gtk_widget_class_bind_template_child (widget_class, SynInspector, sensitivity);
   gtk_widget_class_bind_template_child (widget_class, SynInspector, threshold);
   gtk_widget_class_bind_template_child (widget_class, SynInspector, threshold_label);
-  gtk_widget_class_bind_template_callback (widget_class, on_tab);
 }
 
 static void
@@ -133,10 +214,7 @@ syn_inspector_new (SynSession *session)
   SynInspector *self = g_object_new (SYN_TYPE_INSPECTOR, NULL);
 
   self->session = g_object_ref (session);
-  self->facts = syn_facts_list_new (session);
-  gtk_stack_add_named (self->lists, self->facts, "facts");
-  gtk_stack_add_named (self->lists, syn_figures_list_new (session), "figures");
-  gtk_stack_set_visible_child_name (self->lists, "facts");
+  add_tabs (self);
   gtk_box_append (self->heading_place, syn_fact_heading_new (session, TRUE));
   self->legend = SYN_LEGEND (syn_legend_new (session, FALSE));
   gtk_box_prepend (self->marks_place, GTK_WIDGET (self->legend));
@@ -144,6 +222,8 @@ syn_inspector_new (SynSession *session)
   g_object_bind_property_full (session, "threshold", self->threshold, "value",
                                G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, mirror, mirror, NULL, NULL);
   update_counts (self);
+  g_signal_connect_object (session, "articles-changed", G_CALLBACK (on_articles_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "marks-changed", G_CALLBACK (update_counts), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

@@ -1,9 +1,5 @@
 #include "syn-marks.h"
 
-/* Loaded wording is shown from this score on; the scale of SynFramingMark. The reader's threshold is for
- * facts. */
-#define LOADED_SHOWN 0.5
-
 struct _SynMarks {
   GArray *marks;     /* SynMark */
   GArray *differing; /* SynCharacters */
@@ -127,7 +123,7 @@ add_loaded (const Maker *maker, SynFraming *framing)
     SynMark mark = { .kind = SYN_KIND_LOADED, .fact = SYN_NO_INDEX, .reason = words[i].reason };
 
     if (words[i].article == maker->article && words[i].kind == SYN_FRAMING_LOADED &&
-        words[i].score >= LOADED_SHOWN &&
+        words[i].score >= SYN_LOADED_SHOWN &&
         map_span (maker, words[i].span, &mark.in_title, &mark.start, &mark.end)) {
       g_array_append_val (maker->marks->marks, mark);
     }

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Loaded wording is shown from this score on; the scale of SynFramingMark. The reader's threshold is for facts. */
+#define SYN_LOADED_SHOWN 0.5
+
 typedef struct {
   guint start; /* characters, half open */
   guint end;

@@ -209,6 +209,23 @@ test_text_size (void)
   g_assert_true (syn_gui_stop (gui));
 }
 
+/* Every tab of the inspector lists its findings, each with a way to its passage. */
+static void
+test_tabs (void)
+{
+  static const char *const tabs[] = { "Figures, *", "Quotes, *", "Labels, *", "Wording, *", "Frames" };
+  SynGui *gui = start ();
+
+  syn_gui_key (gui, "F9");
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++) {
+    syn_gui_press (gui, ATSPI_ROLE_INVALID, tabs[i]);
+    g_object_unref (syn_gui_find (gui, ATSPI_ROLE_PUSH_BUTTON, "?, *"));
+  }
+  g_free (syn_gui_screenshot (gui, "read-frames"));
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
 /* Spoken once, without the underscore of a mnemonic; and no control is nameless. */
 static void
 test_names (void)
@@ -219,6 +236,7 @@ test_names (void)
   syn_gui_key (gui, "F9");
   g_object_unref (syn_gui_find (gui, ATSPI_ROLE_INVALID, "Keep Aligned"));
   g_assert_cmpuint (syn_gui_count (gui, ATSPI_ROLE_INVALID, "*_*"), ==, 0);
+  g_assert_cmpuint (syn_gui_count (gui, ATSPI_ROLE_PUSH_BUTTON, "Gtk*"), ==, 0);
 
   g_assert_true (syn_gui_stop (gui));
 }
@@ -246,6 +264,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gui/read/move-pane", test_move_pane);
   g_test_add_func ("/gui/read/divider", test_divider);
   g_test_add_func ("/gui/read/text-size", test_text_size);
+  g_test_add_func ("/gui/read/tabs", test_tabs);
   g_test_add_func ("/gui/read/names", test_names);
   g_test_add_func ("/gui/read/back", test_back);
 

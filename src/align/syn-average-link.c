@@ -40,6 +40,18 @@ compare_edges (gconstpointer a, gconstpointer b)
   return (x->other > y->other) - (x->other < y->other);
 }
 
+/* As they are where the links came in order. */
+static gboolean
+is_sorted (const GArray *edges)
+{
+  for (guint i = 1; i < edges->len; i++) {
+    if (g_array_index (edges, Edge, i).other < g_array_index (edges, Edge, i - 1).other)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 /* ---- the heap of joins ---- */
 
 /* The better join first; of equal ones that of the earlier articles. */
@@ -263,8 +275,10 @@ init_groups (Linker *self, gsize n, const guint *kinds, const GArray *links)
     g_array_append_val (self->groups[link->b].edges, to_a);
     offer_join (self, link->a, link->b, link->likeness);
   }
-  for (gsize i = 0; i < n; i++)
-    g_array_sort (self->groups[i].edges, compare_edges);
+  for (gsize i = 0; i < n; i++) {
+    if (!is_sorted (self->groups[i].edges))
+      g_array_sort (self->groups[i].edges, compare_edges);
+  }
 }
 
 GArray *

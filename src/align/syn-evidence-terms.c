@@ -81,6 +81,9 @@ tell_match (
   SynFinding finding = { is_exact ? SYN_REASON_TERM : SYN_REASON_MEANING,
                          is_exact ? SYN_FEATURE_COSINE : SYN_FEATURE_MEANING, weight };
 
+  if (pair->findings == NULL)
+    return;
+
   finding.a = syn_pair_get_article (pair, pair->a)->tokens[a[match->a].token].span;
   finding.b = syn_pair_get_article (pair, pair->b)->tokens[b[match->b].token].span;
   finding.a_record = a[match->a].term;

@@ -11,9 +11,20 @@ struct _SynComparer {
   guint32 a;      /* the passage that `slots` describes */
   GArray *links;  /* of SynTermMatch: candidates by likeness */
   GArray *findings;
-  guint8 *taken; /* per term of a: matched already */
-  gsize n_taken;
+  guint8 *a_taken; /* per term of a: matched already */
+  guint8 *b_taken;
 };
+
+static guint32
+count_most_terms (const SynCorpus *corpus)
+{
+  guint32 most = 0;
+
+  for (guint p = 0; p < corpus->passages->len; p++)
+    most = MAX (most, syn_corpus_get_passage (corpus, p)->n_terms);
+
+  return most;
+}
 
 SynComparer *
 syn_comparer_new (const SynCorpus *corpus)
@@ -23,6 +34,8 @@ syn_comparer_new (const SynCorpus *corpus)
   self->corpus = corpus;
   self->slots = g_new0 (guint32, corpus->terms->len + 1);
   self->a = SYN_NO_INDEX;
+  self->a_taken = g_new0 (guint8, count_most_terms (corpus) + 1);
+  self->b_taken = g_new0 (guint8, count_most_terms (corpus) + 1);
   self->links = g_array_new (FALSE, FALSE, sizeof (SynTermMatch));
   self->findings = g_array_new (FALSE, FALSE, sizeof (SynFinding));
   self->pair.matches = g_array_new (FALSE, FALSE, sizeof (SynTermMatch));
@@ -35,7 +48,8 @@ void
 syn_comparer_free (SynComparer *self)
 {
   g_free (self->slots);
-  g_free (self->taken);
+  g_free (self->a_taken);
+  g_free (self->b_taken);
   g_array_unref (self->links);
   g_array_unref (self->findings);
   g_array_unref (self->pair.matches);
@@ -65,11 +79,6 @@ set_slots (SynComparer *self, guint32 a)
   for (guint i = 0; i < passage->n_terms; i++)
     self->slots[terms[i].term] = i + 1;
   self->a = a;
-
-  if (self->n_taken < passage->n_terms) {
-    self->n_taken = passage->n_terms;
-    self->taken = g_realloc (self->taken, self->n_taken);
-  }
 }
 
 static int
@@ -91,12 +100,10 @@ static void
 match_terms (SynComparer *self)
 {
   const SynPassageTerm *b = syn_corpus_get_passage_terms (self->corpus, self->pair.b);
-  g_autofree guint8 *b_taken = g_malloc0 (self->pair.b->n_terms + 1);
-
   g_array_set_size (self->pair.matches, 0);
   g_array_set_size (self->links, 0);
-  if (self->n_taken > 0)
-    memset (self->taken, 0, self->n_taken);
+  memset (self->a_taken, 0, self->pair.a->n_terms);
+  memset (self->b_taken, 0, self->pair.b->n_terms);
 
   for (guint i = 0; i < self->pair.b->n_terms; i++) {
     guint32 slot = self->slots[b[i].term];
@@ -104,8 +111,8 @@ match_terms (SynComparer *self)
     if (slot > 0) {
       SynTermMatch match = { slot - 1, i, 1 };
 
-      self->taken[slot - 1] = TRUE;
-      b_taken[i] = TRUE;
+      self->a_taken[slot - 1] = TRUE;
+      self->b_taken[i] = TRUE;
       g_array_append_val (self->pair.matches, match);
     } else {
       const SynTerm *term = syn_corpus_get_term (self->corpus, b[i].term);
@@ -127,10 +134,10 @@ match_terms (SynComparer *self)
   for (guint i = 0; i < self->links->len; i++) {
     const SynTermMatch *match = &g_array_index (self->links, SynTermMatch, i);
 
-    if (self->taken[match->a] || b_taken[match->b])
+    if (self->a_taken[match->a] || self->b_taken[match->b])
       continue;
-    self->taken[match->a] = TRUE;
-    b_taken[match->b] = TRUE;
+    self->a_taken[match->a] = TRUE;
+    self->b_taken[match->b] = TRUE;
     g_array_append_val (self->pair.matches, *match);
   }
 }

@@ -146,6 +146,22 @@ syn_clean_field (const char *text)
   return field;
 }
 
+/* Most characters are ASCII: no tables of Unicode for them. */
+static gboolean
+is_of_word (const char *p, gboolean is_number)
+{
+  gunichar c;
+
+  if ((guchar) *p < 0x80)
+    return is_number ? g_ascii_isdigit (*p) : g_ascii_isalpha (*p);
+
+  c = g_utf8_get_char (p);
+  if (g_unichar_isdigit (c))
+    return is_number;
+
+  return !is_number && (g_unichar_isalpha (c) || g_unichar_ismark (c));
+}
+
 char **
 syn_clean_words (const char *text)
 {
@@ -154,11 +170,9 @@ syn_clean_words (const char *text)
 
   for (const char *p = folded; *p != '\0';) {
     const char *start = p;
-    gboolean is_number = g_unichar_isdigit (g_utf8_get_char (p));
-    gunichar c;
+    gboolean is_number = is_of_word (p, TRUE);
 
-    while ((c = g_utf8_get_char (p)) != 0 && g_unichar_isdigit (c) == is_number &&
-           (is_number || g_unichar_isalpha (c) || g_unichar_ismark (c)))
+    while (*p != '\0' && is_of_word (p, is_number))
       p = g_utf8_next_char (p);
     if (p > start)
       g_ptr_array_add (words, g_strndup (start, p - start));

@@ -36,7 +36,7 @@ syn_analysis_match (const SynAnalysis *self,
     best_length = 1;
   }
 
-  if (syn_lexeme_is (lexeme, SYN_CLASS_PHRASE)) {
+  if (syn_lexeme_starts (lexeme, class)) {
     g_autoptr (GString) phrase = g_string_new (syn_analysis_word (self, token));
 
     for (guint n = 1; n < SYN_PHRASE_WORDS && token + n < end && is_joined (self, token + n); n++) {

@@ -62,7 +62,6 @@ typedef enum {
   SYN_CLASS_NOT_A_NAME,       /* capitalised, yet no name: Monday, Internet, I */
   SYN_CLASS_BODY,             /* company, app, group: "the company" may be an organisation just named */
   SYN_CLASS_ADVERB,           /* may stand between a source and its verb: also, later, reportedly */
-  SYN_CLASS_PHRASE,           /* set by the program: a phrase starts with this word */
   SYN_N_CLASSES,
 } SynClass;
 
@@ -75,6 +74,7 @@ typedef struct _SynLexicons SynLexicons; /* all languages'; thread-safe */
 
 typedef struct {
   guint64 classes;
+  guint64 phrase_classes; /* of the phrases that start with this word */
   guint32 first_sense;
 } SynLexeme;
 
@@ -103,6 +103,12 @@ static inline gboolean
 syn_lexeme_is (const SynLexeme *lexeme, SynClass class)
 {
   return lexeme != NULL && (lexeme->classes & SYN_CLASS_BIT (class)) != 0;
+}
+
+static inline gboolean
+syn_lexeme_starts (const SynLexeme *lexeme, SynClass class)
+{
+  return lexeme != NULL && (lexeme->phrase_classes & SYN_CLASS_BIT (class)) != 0;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynLexicons, syn_lexicons_free)

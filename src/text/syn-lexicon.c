@@ -104,14 +104,14 @@ add_lexeme (SynLexicon *self, const char *word)
 }
 
 static void
-add_opener (SynLexicon *self, const char *phrase, gsize length)
+add_opener (SynLexicon *self, const char *phrase, gsize length, guint64 classes)
 {
   g_autofree char *word = g_strndup (phrase, length);
   guint index = find_index (self, word);
   SynLexeme *lexeme = index > 0 ? &g_array_index (self->lexemes, SynLexeme, index)
                                 : add_lexeme (self, g_string_chunk_insert (self->openers, word));
 
-  lexeme->classes |= BIT (SYN_CLASS_PHRASE);
+  lexeme->phrase_classes |= classes;
 }
 
 static void
@@ -119,17 +119,16 @@ add_form (SynLexicon *self, const char *form, gboolean is_function, SynSense sen
 {
   guint index = find_index (self, form);
   SynLexeme *lexeme = index > 0 ? &g_array_index (self->lexemes, SynLexeme, index) : add_lexeme (self, form);
+  guint64 classes = BIT (sense.class) | (is_function ? BIT (SYN_CLASS_FUNCTION) : 0);
   const char *space = strchr (form, ' ');
 
   sense.next = lexeme->first_sense;
-  lexeme->classes |= BIT (sense.class);
-  if (is_function)
-    lexeme->classes |= BIT (SYN_CLASS_FUNCTION);
+  lexeme->classes |= classes;
   lexeme->first_sense = self->senses->len;
   g_array_append_val (self->senses, sense);
 
   if (space != NULL)
-    add_opener (self, form, space - form);
+    add_opener (self, form, space - form, classes);
 }
 
 static void

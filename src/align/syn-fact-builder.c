@@ -184,6 +184,14 @@ find_mention (SynFact *fact, const SynCorpus *corpus, guint32 passage)
   g_return_val_if_reached (NULL);
 }
 
+static SynSpan
+get_value_span (const SynCorpus *corpus, const SynQuantity *quantity, const SynQuantityEntry *entry)
+{
+  const SynArticleView *view = &corpus->articles[syn_corpus_get_passage (corpus, entry->passage)->article];
+
+  return quantity->is_date ? view->dates[entry->record].span : view->figures[entry->record].span;
+}
+
 /* Values are numbered from the one that most articles give. */
 static void
 mark_conflict (SynFact *fact, const SynCorpus *corpus, const SynQuantity *quantity)
@@ -216,7 +224,7 @@ mark_conflict (SynFact *fact, const SynCorpus *corpus, const SynQuantity *quanti
       mention->value = value;
       mention->stance = sizes[entry->value] > 1 ? SYN_STANCE_STATED : SYN_STANCE_CONFLICTING;
     }
-    add_differing (mention, corpus->articles[mention->article].figures[entry->figure].span);
+    add_differing (mention, get_value_span (corpus, quantity, entry));
   }
 }
 

@@ -37,7 +37,7 @@ syn_figure_rows_add (GArray *rows, const SynCorpus *corpus, const SynQuantity *q
     const SynQuantityEntry *entry = &g_array_index (quantity->entries, SynQuantityEntry, i);
 
     row.entries[i].article = syn_corpus_get_passage (corpus, entry->passage)->article;
-    row.entries[i].figure = entry->figure;
+    row.entries[i].figure = entry->record;
   }
 
   view = &corpus->articles[row.entries[0].article];

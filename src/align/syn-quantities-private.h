@@ -1,19 +1,20 @@
-/* Quantities: the figures of several articles that measure one thing, and which values they give it. Private to align. */
+/* Quantities: what several articles give a figure or a day for, and which values they give it. Private to align. */
 #pragma once
 
 #include "syn-clusters-private.h"
-#include "syn-figure-links-private.h"
+#include "syn-value-links-private.h"
 
 G_BEGIN_DECLS
 
 typedef struct {
   guint32 passage;
-  guint32 figure; /* in its article */
+  guint32 record; /* figure or date in its article */
   guint value;    /* entries with one number may all be true together */
 } SynQuantityEntry;
 
 typedef struct {
-  GArray *entries;     /* of SynQuantityEntry, by passage, then figure; of two articles at least */
+  GArray *entries;     /* of SynQuantityEntry, by passage, then record; of two articles at least */
+  gboolean is_date;
   guint n_values;      /* 1: all agree; more: they conflict */
   SynCluster *cluster; /* the fact that they belong to, or NULL; see syn_quantities_settle () */
 } SynQuantity;

@@ -2,7 +2,7 @@
 
 #include "syn-quantities-private.h"
 
-/* Two differing figures are one quantity from this strength on, nats. In the sample stories and the readers'
+/* Two differing values are one quantity from this strength on, nats. In the sample stories and the readers'
  * true conflicts have 5.6 and more; see tests/corpus. */
 #define MIN_CONFLICT 5.5
 
@@ -18,7 +18,7 @@ free_quantity (gpointer data)
   g_free (quantity);
 }
 
-/* ---- groups of figures ---- */
+/* ---- groups of values ---- */
 
 typedef struct {
   const SynCorpus *corpus;
@@ -26,41 +26,51 @@ typedef struct {
   GPtrArray *groups; /* per node: its group, a GArray of nodes that they share */
 } Grouping;
 
-static const SynFigureNode *
+static const SynValueNode *
 get_node (const Grouping *self, guint node)
 {
-  return &g_array_index (self->nodes, SynFigureNode, node);
+  return &g_array_index (self->nodes, SynValueNode, node);
 }
 
 static const SynArticleView *
 get_view (const Grouping *self, guint node)
 {
-  return &self->corpus->articles[syn_figure_node_get_passage (self->corpus, get_node (self, node))->article];
+  return &self->corpus->articles[syn_value_node_get_passage (self->corpus, get_node (self, node))->article];
 }
 
-static const SynFigure *
-get_figure (const Grouping *self, guint node)
+static SynSpan
+get_what_span (const Grouping *self, guint node)
 {
-  return syn_figure_node_get_figure (self->corpus, get_node (self, node));
+  const SynFigure *figure = syn_value_node_get_figure (self->corpus, get_node (self, node));
+
+  return figure != NULL ? figure->what_span : SYN_SPAN_NONE;
 }
 
 static gboolean
 do_meet (const Grouping *self, guint a, guint b)
 {
-  return syn_figures_meet (get_view (self, a), get_figure (self, a), get_view (self, b),
-                           get_figure (self, b));
+  return syn_values_meet (self->corpus, get_node (self, a), get_node (self, b));
 }
 
-/* One sentence gives one quantity two values only where it says what is counted once: "400,000 users one day
- * and 900,000 the next". */
+/* Whether their sentence says what is counted once for both: "400,000 users one day and 900,000 the next". */
+static gboolean
+share_noun (const Grouping *self, guint a, guint b)
+{
+  SynSpan what = get_what_span (self, a);
+
+  return get_node (self, a)->passage == get_node (self, b)->passage && !syn_span_is_empty (what) &&
+         syn_span_equal (what, get_what_span (self, b));
+}
+
+/* One sentence gives one quantity two values only where it says what is counted once. */
 static gboolean
 are_told_apart (const Grouping *self, guint a, guint b)
 {
   return get_node (self, a)->passage == get_node (self, b)->passage && !do_meet (self, a, b) &&
-         !syn_span_equal (get_figure (self, a)->what_span, get_figure (self, b)->what_span);
+         !share_noun (self, a, b);
 }
 
-/* Whether all of both groups may be figures of one quantity. */
+/* Whether all of both groups may be values of one quantity. */
 static gboolean
 can_join (const Grouping *self, const GArray *x, const GArray *y, SynFigureRelation relation)
 {
@@ -89,7 +99,7 @@ is_agreed (const Grouping *self, const GArray *group)
 }
 
 static void
-join_groups (Grouping *self, const SynFigureLink *link)
+join_groups (Grouping *self, const SynValueLink *link)
 {
   GArray *x = g_ptr_array_index (self->groups, link->a);
   GArray *y = g_ptr_array_index (self->groups, link->b);
@@ -156,9 +166,9 @@ find_values (const Grouping *self, const GArray *group)
 
   for (guint i = 0; i < group->len; i++) {
     Ranked entry = { g_array_index (group, guint, i) };
-    const SynFigure *figure = get_figure (self, entry.node);
+    const SynFigure *figure = syn_value_node_get_figure (self->corpus, get_node (self, entry.node));
 
-    entry.width = figure->upper - figure->lower;
+    entry.width = figure != NULL ? figure->upper - figure->lower : 0;
     g_array_append_val (ranked, entry);
   }
   g_array_sort (ranked, compare_widths);
@@ -194,7 +204,7 @@ compare_entries (gconstpointer a, gconstpointer b)
   if (x->passage != y->passage)
     return x->passage < y->passage ? -1 : 1;
 
-  return (x->figure > y->figure) - (x->figure < y->figure);
+  return (x->record > y->record) - (x->record < y->record);
 }
 
 /* Values are numbered in the order in which they are given first. */
@@ -219,14 +229,15 @@ make_quantity (const Grouping *self, const GArray *group)
   SynQuantity *quantity = g_new0 (SynQuantity, 1);
   g_autoptr (GPtrArray) values = find_values (self, group);
 
+  quantity->is_date = get_node (self, g_array_index (group, guint, 0))->is_date;
   quantity->n_values = values->len;
   quantity->entries = g_array_new (FALSE, FALSE, sizeof (SynQuantityEntry));
   for (guint v = 0; v < values->len; v++) {
     const GArray *value = g_ptr_array_index (values, v);
 
     for (guint i = 0; i < value->len; i++) {
-      const SynFigureNode *node = get_node (self, g_array_index (value, guint, i));
-      SynQuantityEntry entry = { node->passage, node->figure, v };
+      const SynValueNode *node = get_node (self, g_array_index (value, guint, i));
+      SynQuantityEntry entry = { node->passage, node->record, v };
 
       g_array_append_val (quantity->entries, entry);
     }
@@ -250,28 +261,16 @@ is_contested (const Grouping *self, const GArray *group)
   return FALSE;
 }
 
-/* Whether the node's sentence says what it counts only once for it and for the one before: "400,000 users one
- * day and 900,000 the next". */
-static gboolean
-follows_on (const Grouping *self, guint node)
-{
-  const SynSpan what = get_figure (self, node)->what_span;
-
-  return node > 0 && !syn_span_is_empty (what) &&
-         get_node (self, node)->passage == get_node (self, node - 1)->passage &&
-         syn_span_equal (what, get_figure (self, node - 1)->what_span);
-}
-
 /* Of figures that stand against others, those that go with them belong there as well. */
 static void
 join_followers (Grouping *self)
 {
   for (guint i = 1; i < self->nodes->len; i++) {
-    SynFigureLink link = { i - 1, i, SYN_FIGURES_AGREE };
+    SynValueLink link = { i - 1, i, SYN_FIGURES_AGREE };
     const GArray *before = g_ptr_array_index (self->groups, i - 1);
     const GArray *group = g_ptr_array_index (self->groups, i);
 
-    if (follows_on (self, i) && (is_contested (self, before) || is_contested (self, group)))
+    if (share_noun (self, i - 1, i) && (is_contested (self, before) || is_contested (self, group)))
       join_groups (self, &link);
   }
 }
@@ -280,8 +279,8 @@ GPtrArray *
 syn_quantities_find (const SynCorpus *corpus, const GArray *pairs)
 {
   GPtrArray *quantities = g_ptr_array_new_with_free_func (free_quantity);
-  g_autoptr (GArray) nodes = syn_figure_nodes_find (corpus);
-  g_autoptr (GArray) links = syn_figure_links_find (corpus, pairs, nodes);
+  g_autoptr (GArray) nodes = syn_value_nodes_find (corpus);
+  g_autoptr (GArray) links = syn_value_links_find (corpus, pairs, nodes);
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   Grouping grouping = { corpus, nodes, groups };
 
@@ -292,7 +291,7 @@ syn_quantities_find (const SynCorpus *corpus, const GArray *pairs)
     g_ptr_array_add (groups, group);
   }
   for (guint i = 0; i < links->len; i++)
-    join_groups (&grouping, &g_array_index (links, SynFigureLink, i));
+    join_groups (&grouping, &g_array_index (links, SynValueLink, i));
   join_followers (&grouping);
 
   for (guint i = 0; i < nodes->len; i++) {

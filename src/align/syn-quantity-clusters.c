@@ -4,14 +4,15 @@
 
 #include "syn-quantities-private.h"
 
-#include <string.h>
-
 /* A passage that only gives another value joins with this share of the fact's confidence. */
 #define ATTACHED_SUPPORT 0.75
 
 /* What is known of a fact that stands on its figures alone. Shown by default: the strength that makes two
  * differing figures one quantity is measured, see syn-quantities.c. */
 #define MIN_CONTESTED 0.6
+
+/* Passages that share a value are a fact of their own where each surely matches another. */
+#define MIN_OWN 0.5
 
 static GArray *
 collect_passages (const SynQuantity *quantity)
@@ -73,15 +74,16 @@ find_cluster (GPtrArray *clusters, const GArray *passages, gboolean is_whole)
   return best;
 }
 
-/* So telling a figure makes its sentence a mention of what the others say of it. */
+/* So telling a value makes its sentence a mention of what the others say of it. */
 static gboolean
 is_telling (const SynCorpus *corpus, const SynQuantity *quantity)
 {
   const SynQuantityEntry *entry = &g_array_index (quantity->entries, SynQuantityEntry, 0);
   const SynPassage *passage = syn_corpus_get_passage (corpus, entry->passage);
 
-  return syn_figure_get_weight (&corpus->articles[passage->article].figures[entry->figure]) >=
-         SYN_FIGURES_TELLING;
+  return quantity->is_date ||
+         syn_figure_get_weight (&corpus->articles[passage->article].figures[entry->record]) >=
+             SYN_FIGURES_TELLING;
 }
 
 static int
@@ -106,24 +108,38 @@ add_missing (SynCluster *cluster, const GArray *passages)
   g_array_sort (cluster->members, compare_members);
 }
 
+/* Each passage's best score with another; the least of them. */
+static double
+find_least_support (const GArray *pairs, const GArray *passages, double *support)
+{
+  double least = 1;
+
+  for (guint i = 0; i < passages->len; i++) {
+    support[i] = 0;
+    for (guint k = 0; k < passages->len; k++) {
+      const SynScoredPair *pair =
+          syn_pairs_find (pairs, g_array_index (passages, guint32, i), g_array_index (passages, guint32, k));
+
+      if (pair != NULL)
+        support[i] = MAX (support[i], pair->score);
+    }
+    least = MIN (least, support[i]);
+  }
+
+  return least;
+}
+
 /* A member is as sure as the best of its pairs with the others. */
 static SynCluster *
-make_cluster (const GArray *pairs, const GArray *passages)
+make_cluster (const GArray *passages, const double *support)
 {
   SynCluster *cluster = g_new0 (SynCluster, 1);
   double sum = 0;
 
   cluster->members = g_array_new (FALSE, TRUE, sizeof (SynClusterMember));
   for (guint i = 0; i < passages->len; i++) {
-    SynClusterMember member = { g_array_index (passages, guint32, i), MIN_CONTESTED };
+    SynClusterMember member = { g_array_index (passages, guint32, i), MAX (support[i], MIN_CONTESTED) };
 
-    for (guint k = 0; k < passages->len; k++) {
-      const SynScoredPair *pair =
-          syn_pairs_find (pairs, member.passage, g_array_index (passages, guint32, k));
-
-      if (pair != NULL)
-        member.support = MAX (member.support, pair->score);
-    }
     sum += member.support;
     g_array_append_val (cluster->members, member);
   }
@@ -132,27 +148,41 @@ make_cluster (const GArray *pairs, const GArray *passages)
   return cluster;
 }
 
+/* Most of the cluster says something else: a topic, in which what the few share would be lost. */
+static gboolean
+is_lost (const SynCluster *cluster, const GArray *passages)
+{
+  return cluster != NULL && 2 * count_shared (cluster, passages) < cluster->members->len;
+}
+
+static void
+settle (const SynCorpus *corpus, const GArray *pairs, GPtrArray *clusters, SynQuantity *quantity)
+{
+  g_autoptr (GArray) passages = collect_passages (quantity);
+  g_autofree double *support = g_new (double, passages->len);
+  double least = find_least_support (pairs, passages, support);
+  gboolean is_contested = quantity->n_values > 1;
+
+  quantity->cluster = find_cluster (clusters, passages, is_contested);
+  if (is_contested
+          ? quantity->cluster == NULL
+          : is_telling (corpus, quantity) && least >= MIN_OWN && is_lost (quantity->cluster, passages)) {
+    quantity->cluster = make_cluster (passages, support);
+    g_ptr_array_add (clusters, quantity->cluster);
+  } else if (quantity->cluster != NULL && (is_contested || is_telling (corpus, quantity))) {
+    add_missing (quantity->cluster, passages);
+  }
+  if (is_contested)
+    quantity->cluster->confidence = MAX (quantity->cluster->confidence, MIN_CONTESTED);
+}
+
 void
 syn_quantities_settle (const SynCorpus *corpus,
                        const GArray *pairs,
                        GPtrArray *quantities,
                        GPtrArray *clusters)
 {
-  for (guint q = 0; q < quantities->len; q++) {
-    SynQuantity *quantity = g_ptr_array_index (quantities, q);
-    g_autoptr (GArray) passages = collect_passages (quantity);
-    gboolean is_contested = quantity->n_values > 1;
-
-    quantity->cluster = find_cluster (clusters, passages, is_contested);
-    if (is_contested && quantity->cluster == NULL) {
-      quantity->cluster = make_cluster (pairs, passages);
-      g_ptr_array_add (clusters, quantity->cluster);
-    } else if (is_contested) {
-      quantity->cluster->confidence = MAX (quantity->cluster->confidence, MIN_CONTESTED);
-      add_missing (quantity->cluster, passages);
-    } else if (quantity->cluster != NULL && is_telling (corpus, quantity)) {
-      add_missing (quantity->cluster, passages);
-    }
-  }
+  for (guint q = 0; q < quantities->len; q++)
+    settle (corpus, pairs, clusters, g_ptr_array_index (quantities, q));
   syn_clusters_sort (clusters);
 }

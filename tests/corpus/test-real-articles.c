@@ -46,8 +46,7 @@ static const Expectation facts[] = {
   { "/real-articles/day-of-the-ban",
     "agree",
     { { 3, "19 January" }, { 4, "January 19" } },
-    2,
-    "the day stands in a broad fact of the ban" },
+    2 },
 };
 
 /* A figure row: the entries that it must have, by article and text. */

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Raised with every change of what analysis gives; the library re-analyses articles kept with another one. */
-#define SYN_ANALYSIS_VERSION 1
+#define SYN_ANALYSIS_VERSION 2
 
 typedef struct _SynAnalyser SynAnalyser;
 

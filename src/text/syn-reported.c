@@ -113,6 +113,14 @@ has_quoted (const Scope *scope, guint32 token)
   return FALSE;
 }
 
+/* "continued to": done, not said. */
+static gboolean
+is_going_on (const Scope *scope, guint32 verb)
+{
+  return is_word (scope, verb, "continue") || is_word (scope, verb, "continues") ||
+         is_word (scope, verb, "continued");
+}
+
 /* A clause that "that" opens follows before the next stop. */
 static gboolean
 has_that (const Scope *scope, guint32 token, guint32 limit)
@@ -182,7 +190,8 @@ find_start (const Scope *scope, const SynAttribution *attribution)
                : SYN_NO_INDEX;
   case SYN_CUE_ALSO:
     /* "vowed to", "stressed they were", "called the plan “unwise”" */
-    if (is_word (scope, next, "to") || has_quoted (scope, next))
+    if ((is_word (scope, next, "to") && !is_going_on (scope, attribution->cue_end - 1)) ||
+        has_quoted (scope, next))
       return next;
     return is_class (scope, next, SYN_CLASS_PRONOUN) && has_verb_soon (scope, next) ? next : SYN_NO_INDEX;
   case SYN_CUE_ACCORDING:
@@ -261,6 +270,18 @@ find_inserted_end (const Scope *scope, const SynAttribution *attribution)
   return SYN_NO_INDEX;
 }
 
+/* "According to a report published in May, the plan ...": past what belongs to the source still. */
+static guint32
+skip_rest (const Scope *scope, guint32 token)
+{
+  for (guint32 i = token; i < scope->end && i < token + MAX_INSERTED_TOKENS; i++) {
+    if (is_text (scope, i, ","))
+      return i;
+  }
+
+  return token;
+}
+
 static guint
 find_according (const Scope *scope, const SynAttribution *attribution, guint32 contents[2][2])
 {
@@ -268,7 +289,7 @@ find_according (const Scope *scope, const SynAttribution *attribution, guint32 c
   guint32 end = attribution->first;
 
   if (attribution->first <= scope->first + 1) {
-    first = attribution->end;
+    first = skip_rest (scope, attribution->end);
     end = scope->end;
   }
   contents[0][0] = first;

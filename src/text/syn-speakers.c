@@ -79,6 +79,20 @@ syn_speakers_free (SynSpeakers *self)
 
 /* ---- the source's own name ---- */
 
+/* Nothing before the name but what its bearer is: "spokesman Eric Orr". */
+static gboolean
+starts_part (const SynAnalysis *self, const SynNameMention *mention, SynSpan part)
+{
+  for (guint32 i = syn_analysis_find_token (self, part.start);
+       syn_analysis_token (self, i)->span.start < mention->span.start; i++) {
+    if (!syn_analysis_is (self, i, SYN_CLASS_ROLE) && !syn_analysis_is (self, i, SYN_CLASS_TITLE) &&
+        !syn_analysis_is (self, i, SYN_CLASS_ARTICLE))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 /* The entity whose name is the head of the words from byte `start` to `end`: all of them, behind titles and
  * the like, or before "of", "who", ... */
 static guint32
@@ -90,12 +104,17 @@ find_head (const SynAnalysis *self, SynSpan part)
 
     if (mention->span.end > part.end)
       break;
+    /* "the mayor during a visit to Porto": not who, but where. */
+    if (mention->span.start > part.start && get_kind (self, mention->entity) == SYN_NAME_PLACE &&
+        syn_analysis_is (self, syn_analysis_find_token (self, mention->span.start) - 1,
+                         SYN_CLASS_PREPOSITION))
+      continue;
 
     next = syn_analysis_find_token (self, mention->span.end);
     if (next >= self->draft.tokens->len || syn_analysis_token (self, next)->span.start >= part.end)
       return mention->entity;
     /* A possessive, or an adjective: "Lisbon's mayor", "Chinese users". */
-    if (mention->span.start == part.start && (syn_analysis_token (self, next)->flags & SYN_TOKEN_FUNCTION ||
+    if (starts_part (self, mention, part) && (syn_analysis_token (self, next)->flags & SYN_TOKEN_FUNCTION ||
                                               syn_analysis_char (self, next) == '('))
       return mention->entity;
   }
@@ -184,7 +203,8 @@ find_person (const SynSpeakers *self, gsize offset, guint32 sentence, Gender gen
       else if (unknown == SYN_NO_INDEX)
         unknown = entity;
     }
-    if (self->last != SYN_NO_INDEX && self->last_sentence == current && fits (self, self->last, gender))
+    if (self->last != SYN_NO_INDEX && self->last_sentence == current && fits (self, self->last, gender) &&
+        (best == SYN_NO_INDEX || get_kind (analysis, self->last) == SYN_NAME_PERSON))
       return self->last;
     if (best != SYN_NO_INDEX)
       return best;

@@ -139,6 +139,18 @@ test_sources (void)
       "spokeswoman said.",
       "[Anna Holm, a spokeswoman for the port] [said] Anna Holm <the bridge was safe> | "
       "D[the spokeswoman] [said] Anna Holm <It will stay open,>" },
+    { "Overall, Porto seems calm, stating that the bridge is safe.",
+      "[Porto] [stating] Porto <that the bridge is safe>" },
+    { "Speaking in May, the port's spokesman Eric Orr was quoted as saying that the bridge is safe.",
+      "[the port's spokesman Eric Orr] [saying] Eric Orr <that the bridge is safe>" },
+    { "“The bridge is safe for all,” stated spokesperson Eric Orr during a routine briefing in Porto.",
+      "D[spokesperson Eric Orr] [stated] Eric Orr <The bridge is safe for all,>" },
+    { "According to a new report published in May, the bridge is safe.",
+      "[a new report] [According to] ? <the bridge is safe>" },
+    { "Holm’s newly announced plan pleased a group that calls itself the Friends of the Bridge.", "" },
+    { "If all goes according to plan, the bridge will open in May.", "" },
+    { "The board has been cautious about claiming success, and it continued to close the bridge at night.",
+      "" },
     { "The bridge is safe, according to USA Today.",
       "[USA Today] [according to] USA Today <The bridge is safe>" },
   };

@@ -15,7 +15,7 @@ typedef struct {
   char *text;            /* the file, which the columns are parts of */
   GStringChunk *strings; /* what is not as it stands in the file */
   GArray *rows;
-  GHashTable *by_word;   /* word, or "value:word" where there is a reason, to index + 1 */
+  GHashTable *by_word; /* word, or "value:word" where there is a reason, to index + 1 */
 } Table;
 
 static const char *const file_names[SYN_N_LEXICONS] = {
@@ -59,7 +59,9 @@ add_row (Table *table, char **columns, guint n)
   SynLexiconRow row = {
     .word = word,
     .length = strlen (word),
-    .value = n == 3 ? columns[0] : n == 2 ? columns[1] : "",
+    .value = n == 3   ? columns[0]
+             : n == 2 ? columns[1]
+                      : "",
     .why = n == 3 ? columns[1] : NULL,
   };
   const char *key = n == 3 ? join (table, row.value, word) : word;

@@ -36,6 +36,21 @@ static const Case cases[] = {
   { "other languages",
     { "Anzeige", PROSE, "Lesen Sie auch: Die Mühle steht still", "责任编辑：林小河" },
     { "advertisement", NULL, "link to more", "page leftover" } },
+  { "captions with a credit",
+    { "The miller at the weir on Monday. © Weir Post/Ann Field", PROSE,
+      "The old mill, where nobody lives now (WIRE/Tom Roe)",
+      "The mill in winter. (Source: Field/Archive/WP)" },
+    { "picture caption", NULL, "picture caption", "picture caption" } },
+  { "an agency's signature is no credit",
+    { PROSE, "The weir stays open until Monday, the engineers said (wire/vp)",
+      "Half of them want it shut for good (Weir Post/Field poll of 2024)" },
+    { NULL, NULL, NULL } },
+  { "a title that is a sentence",
+    { PROSE,
+      "Read also: Who owns the river, and who is to pay for the weir that nobody in the valley wanted to "
+      "have?",
+      PROSE },
+    { NULL, "link to more", NULL } },
   { "sentences stay",
     { "Read more books, said the teacher, and you will understand why the river has two names and the valley "
       "only one, and "

@@ -15,6 +15,35 @@ view_y (SynArticleView *self, int buffer_y)
   return buffer_y - visible.y;
 }
 
+void
+syn_article_view_forget_places (SynArticleView *self)
+{
+  g_array_set_size (self->places, 0);
+}
+
+/* The place of the paragraph that holds the character. Every mark of a text is asked for at every frame, for
+ * ribbons, overview and alignment: to look up its line in the buffer each time took a quarter of a frame's
+ * time. */
+static const SynParagraphPlace *
+find_place (SynArticleView *self, guint character, const SynPageParagraph **paragraph)
+{
+  gsize n;
+  const SynPageParagraph *paragraphs = syn_page_text_get_paragraphs (self->text, &n);
+  gsize index = syn_page_text_find_paragraph (self->text, character);
+
+  if (self->places->len != n) {
+    g_array_set_size (self->places, n);
+    for (gsize i = 0; i < n; i++) {
+      SynParagraphPlace *place = &g_array_index (self->places, SynParagraphPlace, i);
+
+      place->top = syn_text_boxes_get_top (GTK_TEXT_VIEW (self), paragraphs[i].start, &place->height);
+    }
+  }
+  *paragraph = &paragraphs[index];
+
+  return &g_array_index (self->places, SynParagraphPlace, index);
+}
+
 static gboolean
 find_mark (SynArticleView *self, guint fact, guint *index)
 {
@@ -37,7 +66,8 @@ syn_article_view_get_end (SynArticleView *self, guint fact, SynRibbonEnd *end)
   guint index;
   GdkRectangle visible;
   SynMarkShape shape;
-  int top, height;
+  const SynPageParagraph *paragraph;
+  const SynParagraphPlace *place;
 
   *end = (SynRibbonEnd){ SYN_REACH_NONE, 0, 0 };
   if (!find_mark (self, fact, &index)) {
@@ -46,9 +76,9 @@ syn_article_view_get_end (SynArticleView *self, guint fact, SynRibbonEnd *end)
 
   /* Paragraphs out of view are not laid out for the sake of a ribbon. */
   gtk_text_view_get_visible_rect (view, &visible);
-  top = syn_text_boxes_get_top (view, syn_marks_get_all (self->marks, &n)[index].start, &height);
-  if (top + height <= visible.y || top >= visible.y + visible.height) {
-    end->reach = top >= visible.y + visible.height ? SYN_REACH_BELOW : SYN_REACH_ABOVE;
+  place = find_place (self, syn_marks_get_all (self->marks, &n)[index].start, &paragraph);
+  if (place->top + place->height <= visible.y || place->top >= visible.y + visible.height) {
+    end->reach = place->top >= visible.y + visible.height ? SYN_REACH_BELOW : SYN_REACH_ABOVE;
     return;
   }
 
@@ -162,7 +192,20 @@ syn_article_view_has_in_headline (SynArticleView *self, guint fact)
 double
 syn_article_view_estimate (SynArticleView *self, guint character)
 {
-  return syn_text_boxes_estimate (GTK_TEXT_VIEW (self), character) - SYN_READING_LINE;
+  const SynPageParagraph *paragraph;
+  const SynParagraphPlace *place;
+  guint length;
+
+  if (self->text == NULL || *syn_page_text_get_text (self->text) == '\0') {
+    return 0;
+  }
+
+  place = find_place (self, character, &paragraph);
+  length = paragraph->end - paragraph->start;
+
+  return place->top +
+         (length > 0 ? (double) place->height * MIN (character - paragraph->start, length) / length : 0) -
+         SYN_READING_LINE;
 }
 
 void
@@ -171,7 +214,8 @@ syn_article_view_get_text_range (SynArticleView *self, double *top, double *bott
   gsize n = 0;
   const SynPageParagraph *paragraphs =
       self->text != NULL ? syn_page_text_get_paragraphs (self->text, &n) : NULL;
-  int height, last;
+  const SynPageParagraph *last;
+  const SynParagraphPlace *place;
 
   *top = SYN_ARTICLE_LEAD;
   *bottom = SYN_ARTICLE_LEAD + 1;
@@ -179,8 +223,8 @@ syn_article_view_get_text_range (SynArticleView *self, double *top, double *bott
     return;
   }
 
-  last = syn_text_boxes_get_top (GTK_TEXT_VIEW (self), paragraphs[n - 1].start, &height);
-  *bottom = MAX (*bottom, last + height -
+  place = find_place (self, paragraphs[n - 1].start, &last);
+  *bottom = MAX (*bottom, place->top + place->height -
                               syn_article_buffer_get_tail (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))));
 }
 

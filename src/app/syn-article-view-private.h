@@ -8,6 +8,12 @@
 #include "syn-mark-shapes.h"
 #include "syn-palette.h"
 
+/* Where a paragraph stands, in buffer coordinates. */
+typedef struct {
+  int top;
+  int height;
+} SynParagraphPlace;
+
 struct _SynArticleView {
   GtkTextView parent_instance;
 
@@ -16,6 +22,7 @@ struct _SynArticleView {
   SynMarginNumbers *numbers;
   AdwAnimation *fade;
   GtkAdjustment *vadjustment;
+  GArray *places; /* SynParagraphPlace; empty until asked for after a change of the layout */
 
   /* borrowed */
   const SynPageText *text;
@@ -35,3 +42,6 @@ struct _SynArticleView {
   double press_x;
   double press_y;
 };
+
+/* Paragraphs stand elsewhere. */
+void syn_article_view_forget_places (SynArticleView *self);

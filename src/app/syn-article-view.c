@@ -26,6 +26,7 @@ G_DEFINE_FINAL_TYPE (SynArticleView, syn_article_view, GTK_TYPE_TEXT_VIEW)
 static void
 emit_shapes_changed (SynArticleView *self)
 {
+  syn_article_view_forget_places (self);
   g_signal_emit (self, signals[SHAPES_CHANGED], 0);
 }
 
@@ -76,6 +77,7 @@ update_tail (gpointer user_data)
   int last_line = 27;
 
   self->tail_source = 0;
+  syn_article_view_forget_places (self);
   syn_article_buffer_set_tail (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
                                self->height - SYN_READING_LINE - last_line);
 
@@ -337,6 +339,7 @@ syn_article_view_finalize (GObject *object)
 
   syn_mark_shapes_free (self->shapes);
   syn_margin_numbers_free (self->numbers);
+  g_array_unref (self->places);
 
   G_OBJECT_CLASS (syn_article_view_parent_class)->finalize (object);
 }
@@ -371,6 +374,7 @@ syn_article_view_init (SynArticleView *self)
   self->gap = G_MAXSIZE;
   self->belt_alpha = 1;
   self->scale = 1;
+  self->places = g_array_new (FALSE, FALSE, sizeof (SynParagraphPlace));
   self->shapes = syn_mark_shapes_new (view, NULL);
   self->numbers = syn_margin_numbers_new (GTK_WIDGET (self));
   self->fade = adw_timed_animation_new (
@@ -417,6 +421,7 @@ syn_article_view_set_text (SynArticleView *self, const SynPageText *text)
   replace_marks (self, NULL);
   self->text = text;
   self->gap = G_MAXSIZE;
+  syn_article_view_forget_places (self);
   if (text == NULL) {
     gtk_text_buffer_set_text (buffer, "", 0);
     return;

@@ -215,8 +215,19 @@ update_button (GtkWidget *button, const char *arrow, guint n, const char *words)
 
   syn_still_label_set_text (label, text);
   gtk_widget_set_child_visible (button, n > 0);
-  gtk_widget_set_tooltip_text (button, words);
+  /* A tooltip's text that is set asks where the pointer is, which takes time at every step of a scroll. */
+  g_object_set_data_full (G_OBJECT (button), "syn-words", g_strdup (words), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static gboolean
+on_query_tooltip (GtkWidget *button, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
+{
+  const char *words = g_object_get_data (G_OBJECT (button), "syn-words");
+
+  gtk_tooltip_set_text (tooltip, words);
+
+  return words != NULL;
 }
 
 static gboolean
@@ -362,6 +373,8 @@ create_button (SynGutter *self, GCallback callback)
   gtk_widget_add_css_class (button, "out-of-view");
   gtk_button_set_child (GTK_BUTTON (button), syn_still_label_new ("↑999"));
   g_signal_connect_swapped (button, "clicked", callback, self);
+  g_signal_connect (button, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
+  gtk_widget_set_has_tooltip (button, TRUE);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
   gtk_widget_set_child_visible (button, FALSE);
 

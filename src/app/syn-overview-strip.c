@@ -89,6 +89,23 @@ paint_mark (
   }
 }
 
+/* Of marks of one kind that fall on one pixel, in a long text, the first is enough; `last` has how far each
+ * kind's reached. */
+static gboolean
+is_news (SynOverviewStrip *self, const SynMark *mark, double y, double end, double *last)
+{
+  gboolean is_selected = mark->fact != SYN_NO_INDEX && mark->fact == self->selected;
+  double reach = mark->kind == SYN_KIND_ONLY_HERE ? end : y;
+
+  if (!is_selected && reach < last[mark->kind] + 1) {
+    return FALSE;
+  }
+
+  last[mark->kind] = reach;
+
+  return TRUE;
+}
+
 static void
 syn_overview_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -98,6 +115,7 @@ syn_overview_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GdkRGBA shade = self->palette.text;
   gsize n = 0;
   const SynMark *marks = self->marks != NULL ? syn_marks_get_all (self->marks, &n) : NULL;
+  double last[SYN_N_KINDS] = { -1, -1, -1, -1, -1 };
   double top, scale, from, to;
 
   if (self->view == NULL) {
@@ -117,13 +135,16 @@ syn_overview_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     fill (snapshot, &shade, 1, from, width - 1, to - from);
   }
 
-  for (gsize i = 0; i < n; i++) {
-    if (!marks[i].in_title && (self->kinds & (1u << marks[i].kind))) {
+  for (gsize i = 0; i < n && !marks[i].in_title; i++) {
+    if (self->kinds & (1u << marks[i].kind)) {
       double y = syn_article_view_estimate (self->view, marks[i].start) + SYN_READING_LINE;
       double end = syn_article_view_estimate (self->view, marks[i].end) + SYN_READING_LINE;
 
-      paint_mark (self, snapshot, &marks[i], MARGIN + MAX (0, y - top) * scale, MARGIN + (end - top) * scale,
-                  width);
+      y = MARGIN + MAX (0, y - top) * scale;
+      end = MARGIN + (end - top) * scale;
+      if (is_news (self, &marks[i], y, end, last)) {
+        paint_mark (self, snapshot, &marks[i], y, end, width);
+      }
     }
   }
 }

@@ -76,16 +76,3 @@ syn_text_boxes_get_top (GtkTextView *view, guint character, int *height)
 
   return top;
 }
-
-int
-syn_text_boxes_estimate (GtkTextView *view, guint character)
-{
-  GtkTextIter iter;
-  int top, height, length;
-
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, character);
-  gtk_text_view_get_line_yrange (view, &iter, &top, &height);
-  length = gtk_text_iter_get_chars_in_line (&iter);
-
-  return top + (length > 0 ? height * gtk_text_iter_get_line_offset (&iter) / length : 0);
-}

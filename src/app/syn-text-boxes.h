@@ -24,9 +24,4 @@ int  syn_text_boxes_get_top (GtkTextView *view,
                              guint        character,
                              int         *height);
 
-/* About where the character stands, in buffer coordinates: exact at a paragraph's ends, by proportion
- * between. Cheap also far off the screen, where lines have not been laid out. */
-int  syn_text_boxes_estimate (GtkTextView *view,
-                              guint        character);
-
 G_END_DECLS

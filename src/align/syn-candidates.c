@@ -204,16 +204,52 @@ find_partners (const Index *self, guint32 passage, double *scores, GArray *partn
   g_array_sort (partners, compare_partners);
 }
 
-static int
-compare_candidates (gconstpointer a, gconstpointer b)
+static inline guint32
+get_side (const SynCandidate *candidate, gboolean is_b)
 {
-  const SynCandidate *x = a;
-  const SynCandidate *y = b;
+  return is_b ? candidate->b : candidate->a;
+}
 
-  if (x->a != y->a)
-    return x->a < y->a ? -1 : 1;
+/* The candidates by one of their passages, those with the same one as they were: a counting sort, as there are many
+ * candidates for each passage. (transfer full) */
+static GArray *
+order_by_side (const GArray *candidates, gboolean is_b, guint n_passages)
+{
+  GArray *ordered = g_array_sized_new (FALSE, FALSE, sizeof (SynCandidate), candidates->len);
+  g_autofree guint *places = g_new0 (guint, n_passages + 1);
 
-  return (x->b > y->b) - (x->b < y->b);
+  g_array_set_size (ordered, candidates->len);
+  for (guint i = 0; i < candidates->len; i++)
+    places[get_side (&g_array_index (candidates, SynCandidate, i), is_b) + 1]++;
+  for (guint p = 0; p < n_passages; p++)
+    places[p + 1] += places[p];
+  for (guint i = 0; i < candidates->len; i++) {
+    SynCandidate candidate = g_array_index (candidates, SynCandidate, i);
+
+    g_array_index (ordered, SynCandidate, places[get_side (&candidate, is_b)]++) = candidate;
+  }
+
+  return ordered;
+}
+
+/* By a, then b, each once. (transfer full) */
+static GArray *
+order_candidates (const GArray *found, guint n_passages)
+{
+  g_autoptr (GArray) by_b = order_by_side (found, TRUE, n_passages);
+  GArray *ordered = order_by_side (by_b, FALSE, n_passages);
+  guint kept = 0;
+
+  for (guint i = 0; i < ordered->len; i++) {
+    SynCandidate candidate = g_array_index (ordered, SynCandidate, i);
+    const SynCandidate *last = kept > 0 ? &g_array_index (ordered, SynCandidate, kept - 1) : NULL;
+
+    if (last == NULL || last->a != candidate.a || last->b != candidate.b)
+      g_array_index (ordered, SynCandidate, kept++) = candidate;
+  }
+  g_array_set_size (ordered, kept);
+
+  return ordered;
 }
 
 GArray *
@@ -229,7 +265,6 @@ syn_candidates_find (const SynCorpus *corpus)
   g_autofree double *scores = g_new0 (double, n_passages + 1);
   g_autofree guint32 *starts = NULL;
   Index self = { corpus, keys, first, corpus->terms->len, others, postings };
-  guint kept = 0;
 
   for (guint p = 0; p < n_passages; p++) {
     first[p] = keys->len;
@@ -253,14 +288,5 @@ syn_candidates_find (const SynCorpus *corpus)
     }
   }
 
-  g_array_sort (found, compare_candidates);
-  for (guint i = 0; i < found->len; i++) {
-    SynCandidate candidate = g_array_index (found, SynCandidate, i);
-
-    if (kept == 0 || compare_candidates (&candidate, &g_array_index (found, SynCandidate, kept - 1)) != 0)
-      g_array_index (found, SynCandidate, kept++) = candidate;
-  }
-  g_array_set_size (found, kept);
-
-  return g_steal_pointer (&found);
+  return order_candidates (found, n_passages);
 }

@@ -74,14 +74,14 @@ find_cluster (GPtrArray *clusters, const GArray *passages, gboolean is_whole)
   return best;
 }
 
-/* So telling a value makes its sentence a mention of what the others say of it. */
+/* So telling a figure makes its sentence a mention of what the others say of it. */
 static gboolean
 is_telling (const SynCorpus *corpus, const SynQuantity *quantity)
 {
   const SynQuantityEntry *entry = &g_array_index (quantity->entries, SynQuantityEntry, 0);
   const SynPassage *passage = syn_corpus_get_passage (corpus, entry->passage);
 
-  return quantity->is_date ||
+  return !quantity->is_date &&
          syn_figure_get_weight (&corpus->articles[passage->article].figures[entry->record]) >=
              SYN_FIGURES_TELLING;
 }
@@ -162,11 +162,16 @@ settle (const SynCorpus *corpus, const GArray *pairs, GPtrArray *clusters, SynQu
   g_autofree double *support = g_new (double, passages->len);
   double least = find_least_support (pairs, passages, support);
   gboolean is_contested = quantity->n_values > 1;
+  gboolean is_own;
 
   quantity->cluster = find_cluster (clusters, passages, is_contested);
-  if (is_contested
-          ? quantity->cluster == NULL
-          : is_telling (corpus, quantity) && least >= MIN_OWN && is_lost (quantity->cluster, passages)) {
+  if (is_contested)
+    is_own = quantity->cluster == NULL;
+  else
+    is_own = (quantity->is_date || is_telling (corpus, quantity)) && least >= MIN_OWN &&
+             is_lost (quantity->cluster, passages);
+
+  if (is_own) {
     quantity->cluster = make_cluster (passages, support);
     g_ptr_array_add (clusters, quantity->cluster);
   } else if (quantity->cluster != NULL && (is_contested || is_telling (corpus, quantity))) {

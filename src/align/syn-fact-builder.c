@@ -158,75 +158,7 @@ fill_mentions (SynFact *fact, const SynCorpus *corpus, const SynCluster *cluster
   }
 }
 
-/* ---- conflicts ---- */
-
-static void
-add_differing (SynMention *mention, SynSpan span)
-{
-  for (gsize i = 0; i < mention->n_differing; i++) {
-    if (syn_span_equal (mention->differing[i], span))
-      return;
-  }
-  mention->differing = g_renew (SynSpan, mention->differing, mention->n_differing + 1);
-  mention->differing[mention->n_differing++] = span;
-}
-
-static SynMention *
-find_mention (SynFact *fact, const SynCorpus *corpus, guint32 passage)
-{
-  const SynPassage *record = syn_corpus_get_passage (corpus, passage);
-
-  for (gsize m = 0; m < fact->n_mentions; m++) {
-    if (fact->mentions[m].article == record->article && fact->mentions[m].sentence == record->sentence)
-      return &fact->mentions[m];
-  }
-
-  g_return_val_if_reached (NULL);
-}
-
-static SynSpan
-get_value_span (const SynCorpus *corpus, const SynQuantity *quantity, const SynQuantityEntry *entry)
-{
-  const SynArticleView *view = &corpus->articles[syn_corpus_get_passage (corpus, entry->passage)->article];
-
-  return quantity->is_date ? view->dates[entry->record].span : view->figures[entry->record].span;
-}
-
-/* Values are numbered from the one that most articles give. */
-static void
-mark_conflict (SynFact *fact, const SynCorpus *corpus, const SynQuantity *quantity)
-{
-  g_autofree guint *sizes = g_new0 (guint, quantity->n_values);
-  g_autofree guint *articles = g_new0 (guint, quantity->n_values);
-  guint common = 0;
-
-  fact->relation = SYN_RELATION_CONFLICT;
-  for (guint i = 0; i < quantity->entries->len; i++) {
-    const SynQuantityEntry *entry = &g_array_index (quantity->entries, SynQuantityEntry, i);
-    guint article = syn_corpus_get_passage (corpus, entry->passage)->article;
-
-    if (articles[entry->value] != article + 1)
-      sizes[entry->value]++;
-    articles[entry->value] = article + 1;
-  }
-  for (guint v = 1; v < quantity->n_values; v++) {
-    if (sizes[v] > sizes[common])
-      common = v;
-  }
-
-  for (guint i = 0; i < quantity->entries->len; i++) {
-    const SynQuantityEntry *entry = &g_array_index (quantity->entries, SynQuantityEntry, i);
-    SynMention *mention = find_mention (fact, corpus, entry->passage);
-    guint value;
-
-    value = entry->value == common ? 0 : entry->value < common ? entry->value + 1 : entry->value;
-    if (mention->n_differing == 0 || value < mention->value) {
-      mention->value = value;
-      mention->stance = sizes[entry->value] > 1 ? SYN_STANCE_STATED : SYN_STANCE_CONFLICTING;
-    }
-    add_differing (mention, get_value_span (corpus, quantity, entry));
-  }
-}
+/* ---- stances ---- */
 
 /* An article stands to the fact as its firmest mention does. */
 static void
@@ -246,27 +178,61 @@ fill_stances (SynFact *fact, guint n_articles)
 
 /* ---- title ---- */
 
-/* The clearest mention: surely stated, no headline or heading where there is a choice, and short. */
-static const SynMention *
-choose_clearest (const SynFact *fact, const SynCorpus *corpus, const SynCluster *cluster)
+/* Where a title of the mention begins, so that a reader sees in it what differs: at the clause that says it,
+ * if it comes late.
+ */
+static SynSpan
+choose_title_span (const SynMention *mention, const SynPassage *passage, const SynArticleView *view)
 {
-  const SynMention *best = NULL;
-  double best_clarity = 0;
+  SynSpan span = mention->span;
+
+  if (mention->n_differing == 0 || syn_fact_title_shows (view, span, mention->differing[0]))
+    return span;
+
+  for (guint32 c = passage->first_clause; c < passage->first_clause + passage->n_clauses; c++) {
+    if (syn_span_contains (view->clauses[c].span, mention->differing[0]))
+      span.start = MAX (span.start, view->clauses[c].span.start);
+  }
+
+  return span;
+}
+
+/* How well the mention would stand for all: surely stated, no headline or heading where there is a choice,
+ * short, and plain about what differs. */
+static double
+get_clarity (const SynMention *mention, const SynPassage *passage, const SynArticleView *view)
+{
+  SynSpan span = choose_title_span (mention, passage, view);
+  gboolean is_hidden = mention->n_differing > 0 && !syn_fact_title_shows (view, span, mention->differing[0]);
+
+  return mention->score - 0.0015 * syn_span_length (mention->span) -
+         (passage->aside != SYN_ASIDE_NONE ? 0.3 : 0) -
+         (mention->stance == SYN_STANCE_CONFLICTING ? 0.3 : 0) - (is_hidden ? 0.6 : 0) -
+         (span.start != mention->span.start ? 0.15 : 0);
+}
+
+/* (transfer full) */
+static char *
+make_title (const SynFact *fact, const SynCorpus *corpus, const SynCluster *cluster)
+{
+  SynSpan best_span = SYN_SPAN_NONE;
+  const SynArticleView *best_view = NULL;
+  double best = 0;
 
   for (gsize m = 0; m < fact->n_mentions; m++) {
     const SynMention *mention = &fact->mentions[m];
     const SynPassage *passage = syn_corpus_get_passage (corpus, get_passage (cluster, m));
-    double clarity = mention->score - 0.0015 * syn_span_length (mention->span) -
-                     (passage->aside != SYN_ASIDE_NONE ? 0.3 : 0) -
-                     (mention->stance == SYN_STANCE_CONFLICTING ? 0.3 : 0);
+    const SynArticleView *view = &corpus->articles[mention->article];
+    double clarity = get_clarity (mention, passage, view);
 
-    if (best == NULL || clarity > best_clarity) {
-      best = mention;
-      best_clarity = clarity;
+    if (best_view == NULL || clarity > best) {
+      best = clarity;
+      best_view = view;
+      best_span = choose_title_span (mention, passage, view);
     }
   }
 
-  return best;
+  return syn_fact_title_new (best_view, best_span);
 }
 
 void
@@ -280,16 +246,14 @@ syn_fact_build (SynFact *fact,
 {
   g_autoptr (SynReasons) reasons = syn_reasons_new (corpus, model, SYN_MODEL_STORY);
   g_autoptr (GArray) links = choose_links (cluster, pairs);
-  const SynMention *clearest;
 
   fact->confidence = CLAMP (cluster->confidence, 0, 1);
   fill_mentions (fact, corpus, cluster);
   choose_spans (fact, comparer, corpus, cluster, links, reasons);
   if (contested != NULL)
-    mark_conflict (fact, corpus, contested);
+    syn_fact_mark_conflict (fact, corpus, contested, reasons);
   fill_stances (fact, corpus->n_articles);
   fact->n_origins = syn_origins_find (corpus, fact->mentions, fact->n_mentions);
   fact->reasons = syn_reasons_steal (reasons, &fact->n_reasons);
-  clearest = choose_clearest (fact, corpus, cluster);
-  fact->title = syn_fact_title_new (&corpus->articles[clearest->article], clearest->span);
+  fact->title = make_title (fact, corpus, cluster);
 }

@@ -29,14 +29,34 @@ void        syn_reasons_free        (SynReasons *self);
 /* `a`, `b`: the mentions that the pair's two sides are. `features` with the neighbourhood, where it is known. */
 void        syn_reasons_add         (SynReasons *self, const SynPair *pair, const double *features, guint a, guint b);
 
+/* Tells first that the mentions' values differ: `text` and, where when they were published may explain it, `published`, both
+ * (transfer full), the latter nullable; `evidence`: the values. */
+void        syn_reasons_set_conflict (SynReasons *self,
+                                      SynReasonKind kind,
+                                      char *text,
+                                      char *published,
+                                      const SynEvidence *evidence,
+                                      gsize n);
+
 /* Strongest first, at least one: (transfer full) (array length=n). Frees with syn_reason_clear () and g_free (). */
 SynReason  *syn_reasons_steal       (SynReasons *self, gsize *n);
 void        syn_reason_clear        (SynReason *reason);
+
+/* ---- syn-fact-conflict.c ---- */
+
+/* Marks the mentions that give the quantity different values, and tells `reasons` so. */
+void        syn_fact_mark_conflict  (SynFact *fact,
+                                     const SynCorpus *corpus,
+                                     const SynQuantity *quantity,
+                                     SynReasons *reasons);
 
 /* ---- syn-fact-title.c ---- */
 
 /* A short, readable title out of the passage: (transfer full). */
 char       *syn_fact_title_new      (const SynArticleView *view, SynSpan span);
+
+/* Whether the words would be seen in the title of `span`. */
+gboolean    syn_fact_title_shows    (const SynArticleView *view, SynSpan span, SynSpan words);
 
 /* ---- syn-origins.c ---- */
 

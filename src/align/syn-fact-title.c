@@ -5,6 +5,9 @@
 /* A title's length at most, in characters: one line of the findings list. */
 #define MAX_CHARACTERS 60
 
+/* A title that is cut loses so many more to words that cannot end it: about two. */
+#define MAX_ELLIPSIS 10
+
 /* Characters of a script without spaces say about twice as much. */
 #define MAX_HAN 30
 
@@ -40,6 +43,17 @@ static gboolean
 dangles (const SynToken *token)
 {
   return !is_word (token) || ((token->flags & SYN_TOKEN_FUNCTION) && !(token->flags & SYN_TOKEN_NUMBER));
+}
+
+/* A clause's first word that only joins it to what stands before. */
+static gboolean
+joins (const SynArticleView *view, const SynToken *token)
+{
+  static const char *const words[] = { "and",  "but", "or",   "und", "aber", "et",
+                                       "mais", "y",   "pero", "e",   "ma",   NULL };
+
+  return !(token->flags & (SYN_TOKEN_INITIAL | SYN_TOKEN_CAPITALISED)) &&
+         g_strv_contains (words, syn_document_get_string (view->document, token->word));
 }
 
 static glong
@@ -100,6 +114,13 @@ is_open (const SynArticleView *view, gsize first, gsize end)
   return depth > 0;
 }
 
+gboolean
+syn_fact_title_shows (const SynArticleView *view, SynSpan span, SynSpan words)
+{
+  return words.start >= span.start &&
+         count_characters (view, span.start, words.end) <= MAX_CHARACTERS - MAX_ELLIPSIS;
+}
+
 char *
 syn_fact_title_new (const SynArticleView *view, SynSpan span)
 {
@@ -109,7 +130,7 @@ syn_fact_title_new (const SynArticleView *view, SynSpan span)
   g_autofree char *title = NULL;
 
   find_tokens (view, span, &first, &end);
-  while (first < end && !is_word (&view->tokens[first]))
+  while (first < end && (!is_word (&view->tokens[first]) || joins (view, &view->tokens[first])))
     first++;
   while (first < end && !is_word (&view->tokens[end - 1]))
     end--;

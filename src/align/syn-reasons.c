@@ -12,11 +12,19 @@
 /* Words named in a reason: the most telling. */
 #define MAX_NAMED 4
 
+/* Characters of a phrase that are named: enough to find it. */
+#define MAX_CHARACTERS 60
+
 /* Evidence of a share below this is not worth a reader's time. */
 #define MIN_WEIGHT 0.03
 
+/* Words whose vectors are less alike than this do not look it to a reader. By reading the reasons of the
+ * samples. */
+#define MIN_LIKENESS 0.5
+
 typedef enum {
   GROUP_FIGURE,
+  GROUP_NEAR_FIGURE,
   GROUP_RANK,
   GROUP_DATE,
   GROUP_QUOTE,
@@ -33,8 +41,8 @@ typedef enum {
 /* One thing that several pairs may share: a word, a name, a value. */
 typedef struct {
   char *text;
+  char *folded; /* to find it in others */
   double strength;
-  gboolean is_phrase;
 } Item;
 
 struct _SynReasons {
@@ -45,16 +53,18 @@ struct _SynReasons {
   GArray *evidence[N_GROUPS]; /* of SynEvidence */
   double weights[N_GROUPS];
   double total;
-  guint n_pairs;
+  char *conflict;  /* owned: what is told of the values that differ, or NULL */
+  char *published; /* owned: and of when they were published */
+  SynReasonKind conflict_kind;
 };
 
 static const SynReasonKind group_kinds[N_GROUPS] = {
-  [GROUP_FIGURE] = SYN_REASON_FIGURE,   [GROUP_RANK] = SYN_REASON_FIGURE,
-  [GROUP_DATE] = SYN_REASON_DATE,       [GROUP_QUOTE] = SYN_REASON_QUOTE,
-  [GROUP_SPEAKER] = SYN_REASON_QUOTE,   [GROUP_UTTERANCE] = SYN_REASON_MEANING,
-  [GROUP_NAME] = SYN_REASON_NAME,       [GROUP_TERM] = SYN_REASON_TERM,
-  [GROUP_MEANING] = SYN_REASON_MEANING, [GROUP_CONTEXT] = SYN_REASON_MEANING,
-  [GROUP_CONFLICT] = SYN_REASON_FIGURE,
+  [GROUP_FIGURE] = SYN_REASON_FIGURE,     [GROUP_NEAR_FIGURE] = SYN_REASON_FIGURE,
+  [GROUP_RANK] = SYN_REASON_FIGURE,       [GROUP_DATE] = SYN_REASON_DATE,
+  [GROUP_QUOTE] = SYN_REASON_QUOTE,       [GROUP_SPEAKER] = SYN_REASON_QUOTE,
+  [GROUP_UTTERANCE] = SYN_REASON_MEANING, [GROUP_NAME] = SYN_REASON_NAME,
+  [GROUP_TERM] = SYN_REASON_TERM,         [GROUP_MEANING] = SYN_REASON_MEANING,
+  [GROUP_CONTEXT] = SYN_REASON_MEANING,   [GROUP_CONFLICT] = SYN_REASON_FIGURE,
 };
 
 /* The group that a feature explains itself in, or N_GROUPS for those that need no words. */
@@ -82,8 +92,9 @@ get_group (SynFeature feature)
   case SYN_FEATURE_GIST:
     return GROUP_MEANING;
   case SYN_FEATURE_FIGURE:
-  case SYN_FEATURE_FIGURE_LOOSE:
     return GROUP_FIGURE;
+  case SYN_FEATURE_FIGURE_LOOSE:
+    return GROUP_NEAR_FIGURE;
   case SYN_FEATURE_RANK:
     return GROUP_RANK;
   case SYN_FEATURE_DATE:
@@ -108,9 +119,12 @@ get_group (SynFeature feature)
 }
 
 static void
-clear_item (gpointer item)
+clear_item (gpointer data)
 {
-  g_free (((Item *) item)->text);
+  Item *item = data;
+
+  g_free (item->text);
+  g_free (item->folded);
 }
 
 SynReasons *
@@ -137,6 +151,8 @@ syn_reasons_free (SynReasons *self)
     g_array_unref (self->items[g]);
     g_array_unref (self->evidence[g]);
   }
+  g_free (self->conflict);
+  g_free (self->published);
   g_free (self);
 }
 
@@ -155,54 +171,150 @@ dup_span (const SynArticleView *view, SynSpan span)
   return g_strdelimit (g_strndup (view->text + span.start, syn_span_length (span)), "\n\t\r", ' ');
 }
 
+static const SynToken *
+find_token (const SynArticleView *view, gsize offset)
+{
+  gsize low = 0;
+  gsize high = view->n_tokens;
+
+  while (low < high) {
+    gsize middle = low + (high - low) / 2;
+
+    if (view->tokens[middle].span.end <= offset)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+
+  return low < view->n_tokens ? &view->tokens[low] : NULL;
+}
+
+static gboolean
+is_in_name (const SynArticleView *view, const SynPassage *passage, SynSpan span)
+{
+  for (guint32 i = passage->first_name; i < passage->first_name + passage->n_names; i++) {
+    if (syn_span_overlaps (view->names[i].span, span))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* The words as they stand, but for the capital of a sentence's first word and an ending ’s; long ones are
+ * cut. (transfer full) */
+static char *
+dup_words (const SynArticleView *view, const SynPassage *passage, SynSpan span)
+{
+  const SynToken *token = find_token (view, span.start);
+  char *words = dup_span (view, span);
+
+  if (token != NULL && (token->flags & SYN_TOKEN_INITIAL) && !is_in_name (view, passage, token->span))
+    words[0] = g_ascii_tolower (words[0]);
+  if (g_utf8_strlen (words, -1) > MAX_CHARACTERS) {
+    g_autofree char *head = g_utf8_substring (words, 0, MAX_CHARACTERS);
+    char *space = strrchr (head, ' ');
+
+    if (space != NULL)
+      *space = '\0';
+    g_free (words);
+    return g_strconcat (head, "…", NULL);
+  }
+  if (g_str_has_suffix (words, "’s"))
+    words[strlen (words) - strlen ("’s")] = '\0';
+  else if (g_str_has_suffix (words, "'s"))
+    words[strlen (words) - strlen ("'s")] = '\0';
+
+  return words;
+}
+
 /* What the finding is about, in words: (transfer full). */
 static char *
-name_finding (const SynReasons *self, const SynPair *pair, const SynFinding *finding)
+name_finding (const SynReasons *self, const SynPair *pair, const SynFinding *finding, Group group)
 {
   const SynArticleView *a_view = &self->corpus->articles[pair->a->article];
-  Group group = get_group (finding->feature);
+  const SynArticleView *b_view = &self->corpus->articles[pair->b->article];
   g_autofree char *a = NULL;
   g_autofree char *b = NULL;
 
-  if (group == GROUP_NAME)
+  switch (group) {
+  case GROUP_NAME:
     return g_strdup (g_array_index (self->corpus->referents, SynReferent, finding->a_record).name);
-  if (group == GROUP_SPEAKER)
+  case GROUP_SPEAKER:
     return g_strdup (syn_document_get_string (
         a_view->document, a_view->entities[a_view->quotes[finding->a_record].speaker].name));
-
-  a = dup_span (a_view, finding->a);
-  switch (group) {
   case GROUP_UTTERANCE:
   case GROUP_CONFLICT:
+  case GROUP_NEAR_FIGURE:
   case GROUP_MEANING:
-    b = dup_span (&self->corpus->articles[pair->b->article], finding->b);
+    a = dup_words (a_view, pair->a, finding->a);
+    b = dup_words (b_view, pair->b, finding->b);
     /* Translators: two wordings of one thing in two articles. */
     return g_strdup_printf (_ ("“%s” and “%s”"), a, b);
   case GROUP_TERM:
-    return syn_lower (a, -1);
+    return dup_words (a_view, pair->a, finding->a);
   default:
-    return g_steal_pointer (&a);
+    return dup_span (a_view, finding->a);
   }
 }
 
-static void
-add_item (SynReasons *self, Group group, char *text, double strength, gboolean is_phrase)
+static gboolean
+is_in_value (const SynArticleView *view, const SynPassage *passage, SynSpan span)
 {
-  for (guint i = 0; i < self->items[group]->len; i++) {
-    Item *item = &g_array_index (self->items[group], Item, i);
+  for (guint32 i = passage->first_figure; i < passage->first_figure + passage->n_figures; i++) {
+    if (syn_span_contains (view->figures[i].span, span))
+      return TRUE;
+  }
+  for (guint32 i = passage->first_date; i < passage->first_date + passage->n_dates; i++) {
+    if (syn_span_contains (view->dates[i].span, span))
+      return TRUE;
+  }
 
-    if (strcmp (item->text, text) == 0) {
-      item->strength = MAX (item->strength, strength);
-      g_free (text);
+  return FALSE;
+}
+
+/* Both count, but a reader would not see why: a number's digits, which figures and days say better; words
+ * whose vectors are a little alike; two names, which their referents say better. */
+static gboolean
+is_obscure (const SynReasons *self, const SynPair *pair, const SynFinding *finding, Group group)
+{
+  const SynArticleView *a_view = &self->corpus->articles[pair->a->article];
+  const SynArticleView *b_view = &self->corpus->articles[pair->b->article];
+
+  if (group == GROUP_TERM)
+    return is_in_value (a_view, pair->a, finding->a);
+  if (group != GROUP_MEANING)
+    return FALSE;
+
+  return syn_corpus_get_likeness (self->corpus, finding->a_record, finding->b_record) < MIN_LIKENESS ||
+         is_in_name (a_view, pair->a, finding->a) || is_in_name (b_view, pair->b, finding->b);
+}
+
+static Group
+choose_group (const SynPair *pair, const SynFinding *finding)
+{
+  Group group = get_group (finding->feature);
+  gboolean is_same = group == GROUP_NEAR_FIGURE &&
+                     syn_pair_get_article (pair, pair->a)->figures[finding->a_record].value ==
+                         syn_pair_get_article (pair, pair->b)->figures[finding->b_record].value;
+
+  return is_same ? GROUP_FIGURE : group;
+}
+
+static void
+add_item (SynReasons *self, Group group, char *text, double strength)
+{
+  Item item = { text, syn_fold (text, -1), strength };
+
+  for (guint i = 0; i < self->items[group]->len; i++) {
+    Item *known = &g_array_index (self->items[group], Item, i);
+
+    if (strcmp (known->folded, item.folded) == 0) {
+      known->strength = MAX (known->strength, strength);
+      clear_item (&item);
       return;
     }
   }
-
-  {
-    Item item = { text, strength, is_phrase };
-
-    g_array_append_val (self->items[group], item);
-  }
+  g_array_append_val (self->items[group], item);
 }
 
 static void
@@ -233,19 +345,31 @@ syn_reasons_add (SynReasons *self, const SynPair *pair, const double *features, 
       self->total += contribution;
     }
   }
-  self->n_pairs++;
 
   for (guint i = 0; pair->findings != NULL && i < pair->findings->len; i++) {
     const SynFinding *finding = &g_array_index (pair->findings, SynFinding, i);
-    Group group = get_group (finding->feature);
+    Group group = choose_group (pair, finding);
 
-    if (group == N_GROUPS || finding->strength <= 0)
+    if (group == N_GROUPS || finding->strength <= 0 || is_obscure (self, pair, finding, group))
       continue;
-    add_item (self, group, name_finding (self, pair, finding), finding->strength,
-              finding->feature == SYN_FEATURE_PHRASE);
+    /* of a fact, what its values differ in is told once: syn_reasons_set_conflict () */
+    if (group == GROUP_CONFLICT && self->kind == SYN_MODEL_STORY)
+      continue;
+    add_item (self, group, name_finding (self, pair, finding, group), finding->strength);
     add_evidence (self->evidence[group], a, finding->a);
     add_evidence (self->evidence[group], b, finding->b);
   }
+}
+
+void
+syn_reasons_set_conflict (
+    SynReasons *self, SynReasonKind kind, char *text, char *published, const SynEvidence *evidence, gsize n)
+{
+  self->conflict_kind = kind;
+  self->conflict = text;
+  self->published = published;
+  for (gsize i = 0; i < n; i++)
+    add_evidence (self->evidence[GROUP_CONFLICT], evidence[i].mention, evidence[i].span);
 }
 
 /* ---- giving out ---- */
@@ -262,23 +386,45 @@ compare_items (gconstpointer a, gconstpointer b)
   return strcmp (x->text, y->text);
 }
 
-/* The strongest items, none said twice: "RedNote, App Store". */
+/* The place of a chosen item that says the other's words, or whose words the other says; `chosen->len` for
+ * none. */
+static guint
+find_alike (const GPtrArray *chosen, const Item *item)
+{
+  guint i = 0;
+
+  for (; i < chosen->len; i++) {
+    const Item *other = g_ptr_array_index (chosen, i);
+
+    if (strstr (other->folded, item->folded) != NULL || strstr (item->folded, other->folded) != NULL)
+      break;
+  }
+
+  return i;
+}
+
+/* The strongest items, none said twice: "RedNote, App Store". A phrase stands for the words in it. */
 static char *
 list_items (GArray *items, guint max)
 {
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
   GString *list = g_string_new (NULL);
-  guint n = 0;
 
   g_array_sort (items, compare_items);
-  for (guint i = 0; i < items->len && n < max; i++) {
-    const Item *item = &g_array_index (items, Item, i);
+  for (guint i = 0; i < items->len && chosen->len < max; i++) {
+    Item *item = &g_array_index (items, Item, i);
+    guint alike = find_alike (chosen, item);
 
-    if (strstr (list->str, item->text) != NULL)
-      continue;
-    if (n > 0)
+    if (alike == chosen->len)
+      g_ptr_array_add (chosen, item);
+    else if (strlen (item->text) > strlen (((Item *) g_ptr_array_index (chosen, alike))->text))
+      g_ptr_array_index (chosen, alike) = item;
+  }
+
+  for (guint i = 0; i < chosen->len; i++) {
+    if (i > 0)
       g_string_append (list, _ (", "));
-    g_string_append (list, item->text);
-    n++;
+    g_string_append (list, ((Item *) g_ptr_array_index (chosen, i))->text);
   }
 
   return g_string_free (list, FALSE);
@@ -292,6 +438,8 @@ word_reason (const SynReasons *self, Group group)
   switch (group) {
   case GROUP_FIGURE:
     return g_strdup_printf (_ ("the same figure: %s"), list);
+  case GROUP_NEAR_FIGURE:
+    return g_strdup_printf (_ ("figures that fit each other: %s"), list);
   case GROUP_RANK:
     return g_strdup_printf (_ ("the same rank: %s"), list);
   case GROUP_DATE:
@@ -333,6 +481,23 @@ compare_reasons (gconstpointer a, gconstpointer b)
   return strcmp (x->text, y->text);
 }
 
+/* What differs stands first: the reader sees the mark and asks what it means. */
+static void
+add_conflict (SynReasons *self, GArray *reasons)
+{
+  SynReason reason = { self->conflict_kind, g_steal_pointer (&self->conflict) };
+  SynReason published = { SYN_REASON_DATE, g_steal_pointer (&self->published), MIN_WEIGHT };
+  gsize n_evidence;
+
+  for (guint i = 0; i < reasons->len; i++)
+    reason.weight = MAX (reason.weight, g_array_index (reasons, SynReason, i).weight);
+  reason.evidence = g_array_steal (self->evidence[GROUP_CONFLICT], &n_evidence);
+  reason.n_evidence = n_evidence;
+  g_array_prepend_val (reasons, reason);
+  if (published.text != NULL)
+    g_array_append_val (reasons, published);
+}
+
 SynReason *
 syn_reasons_steal (SynReasons *self, gsize *n)
 {
@@ -353,12 +518,14 @@ syn_reasons_steal (SynReasons *self, gsize *n)
     g_array_append_val (reasons, reason);
   }
 
+  g_array_sort (reasons, compare_reasons);
+  if (self->conflict != NULL)
+    add_conflict (self, reasons);
   if (reasons->len == 0) {
     SynReason reason = { SYN_REASON_MEANING, g_strdup (_ ("alike as a whole")), 1 };
 
     g_array_append_val (reasons, reason);
   }
-  g_array_sort (reasons, compare_reasons);
 
   return g_array_steal (reasons, n);
 }

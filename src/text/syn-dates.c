@@ -201,6 +201,19 @@ read_bare_month (const SynDatesScope *scope, guint32 token, SynDatesFound *found
   return TRUE;
 }
 
+static gboolean
+is_all_capitals (const SynDatesScope *scope, guint32 token)
+{
+  SynSpan span = syn_analysis_token (scope->analysis, token)->span;
+
+  for (gsize i = span.start; i < span.end; i++) {
+    if (g_ascii_islower (scope->analysis->draft.text[i]))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 /* "USA Today", "Psychology Today": a capital inside a sentence of small letters, behind another. */
 static gboolean
 is_in_name (const SynDatesScope *scope, guint32 token)
@@ -208,11 +221,17 @@ is_in_name (const SynDatesScope *scope, guint32 token)
   const SynTokenFlags content =
       SYN_TOKEN_WORD | SYN_TOKEN_CAPITALISED | SYN_TOKEN_FUNCTION | SYN_TOKEN_NUMBER;
   const SynTokenFlags flags = syn_analysis_token (scope->analysis, token)->flags;
+  gboolean has_capitals;
 
   if (!(flags & SYN_TOKEN_CAPITALISED) || flags & SYN_TOKEN_INITIAL || token == syn_dates_get_first (scope) ||
       !(syn_analysis_token (scope->analysis, token - 1)->flags & SYN_TOKEN_CAPITALISED))
     return FALSE;
+  /* "Ann Lee and Bob Orr, USA TODAY" */
+  has_capitals = is_all_capitals (scope, token) && is_all_capitals (scope, token - 1);
   for (guint32 i = syn_dates_get_first (scope); i < scope->end; i++) {
+    if (has_capitals && syn_analysis_token (scope->analysis, i)->flags & SYN_TOKEN_WORD &&
+        !is_all_capitals (scope, i))
+      return TRUE;
     if ((syn_analysis_token (scope->analysis, i)->flags & content) == SYN_TOKEN_WORD)
       return TRUE;
   }

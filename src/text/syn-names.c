@@ -195,6 +195,19 @@ is_place_word (const Scope *scope, guint32 token)
          NULL;
 }
 
+/* In a headline or a line of names, where every word has a capital: a rare one right behind a given name. */
+static gboolean
+is_surname (const Scope *scope, guint32 token)
+{
+  const SynToken *record = syn_analysis_token (scope->analysis, token);
+
+  return scope->is_title_case && is_class (scope, token - 1, SYN_CLASS_GIVEN_NAME) &&
+         syn_names_is_capital (scope->analysis, token) && !scope->analysis->is_taken[token] &&
+         !(record->flags & SYN_TOKEN_FUNCTION) && !is_class (scope, token, SYN_CLASS_NOT_A_NAME) &&
+         !is_class (scope, token, SYN_CLASS_VERB) && !is_class (scope, token, SYN_CLASS_CUE_VERB) &&
+         (record->entry == SYN_NO_WORD || record->rarity >= NAME_RARITY);
+}
+
 /* The token after one that carries the run on from `token`, SYN_NO_INDEX where the run ends. */
 static guint32
 find_next (const Scope *scope, guint32 token)
@@ -208,7 +221,7 @@ find_next (const Scope *scope, guint32 token)
   if (has_possessive (scope, token))
     return is_class (scope, token, SYN_CLASS_NAME_POSSESSIVE) && is_name_word (scope, next) ? next
                                                                                             : SYN_NO_INDEX;
-  if (is_name_word (scope, next))
+  if (is_name_word (scope, next) || is_surname (scope, next))
     return next;
 
   /* "Route 12 Festival" */
@@ -256,6 +269,25 @@ static void
 vote (const Scope *scope, guint32 candidate, SynNameKind kind, int weight)
 {
   syn_names_get_form (scope->names, candidate)->votes[kind] += weight;
+}
+
+/* What capitals inside the first word say for an organisation: "BBC" much, "RedNote" something, "McLean" and
+ * "JoAnn Lee" nothing. */
+static int
+weigh_inner_capital (const Scope *scope, guint32 first, guint n_words)
+{
+  const SynToken *token = syn_analysis_token (scope->analysis, first);
+  const char *text = scope->analysis->draft.text + token->span.start;
+  gboolean has_small = FALSE;
+
+  if (!has_inner_capital (scope, first))
+    return 0;
+  for (gsize i = 0; i < syn_span_length (token->span); i++)
+    has_small |= g_ascii_islower (text[i]);
+  if (!has_small)
+    return n_words == 1 ? 2 : 1;
+
+  return n_words > 1 || g_str_has_prefix (text, "Mc") || g_str_has_prefix (text, "Mac") ? 0 : 1;
 }
 
 /* What the words of the name and those beside it say of its kind. */
@@ -312,8 +344,8 @@ vote_by_words (const Scope *scope, guint32 candidate, gboolean has_title)
         break;
     }
   }
-  if (has_inner_capital (scope, first) && form->country == NULL)
-    vote (scope, candidate, SYN_NAME_ORGANISATION, 1);
+  if (form->country == NULL)
+    vote (scope, candidate, SYN_NAME_ORGANISATION, weigh_inner_capital (scope, first, form->n_words));
 }
 
 /* "south korea", in the document's pool. */

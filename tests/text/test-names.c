@@ -58,6 +58,9 @@ test_people (void)
     { "In the evening the guests met Ursula von der Hagen and Jean-Claude Petit in the old hall.",
       "?:Ursula von der Hagen | P:Jean-Claude Petit" },
     { "Veteran riders met the mayor. However, nobody spoke.", "" },
+    { "By Anna Tormarsk and Eric Fjeldberg", "P:Anna Tormarsk | P:Eric Fjeldberg" },
+    { "The town asked JoAnn Smith. Smith said no, and so did the people of McTarn.",
+      "P:JoAnn Smith=Smith | ?:McTarn" },
     { "Brindlewick said no. The town asked Brindlewick again.", "P:Brindlewick" },
   };
 
@@ -76,6 +79,9 @@ test_organisations (void)
       "O:HSB Ferries=HSB | O:Porto Post-Herald=Post-Herald" },
     { "They met at the Route 12 Festival.", "?:Route 12 Festival" },
     { "Many use FotoNote and FotoNote’s rivals.", "O:FotoNote" },
+    { "The QBC said the weir was shut.", "O:QBC" },
+    { "She told USA Today and Psychology Today that she comes today.", "O:USA Today | O:Psychology Today" },
+    { "She spoke to Anna Holm of USA TODAY.", "P:Anna Holm | O:USA TODAY" },
   };
 
   check (cases, G_N_ELEMENTS (cases));

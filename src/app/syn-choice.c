@@ -30,8 +30,8 @@ ids_add (Ids *self, gint64 id)
   }
 }
 
-/* By day of publication, undated ones last: an order that stays as the story is analysed, so that letters and facts keep
- * their places from one opening to the next. */
+/* By day of publication, undated ones last: an order that stays as the story is analysed, so that letters and
+ * facts keep their places from one opening to the next. */
 static int
 compare_published (gconstpointer a, gconstpointer b)
 {
@@ -52,20 +52,38 @@ compare_published (gconstpointer a, gconstpointer b)
   return order != 0 ? order : (x_id > y_id) - (x_id < y_id);
 }
 
+/* Sorts the articles. */
+static void
+ids_add_articles (Ids *self, GPtrArray *articles)
+{
+  g_ptr_array_sort (articles, compare_published);
+  for (guint i = 0; i < articles->len; i++) {
+    ids_add (self, syn_article_get_id (g_ptr_array_index (articles, i)));
+  }
+}
+
 static void
 ids_add_story (Ids *self, SynStory *story)
 {
-  GListModel *articles = syn_story_get_articles (story);
-  guint n = g_list_model_get_n_items (articles);
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new_full (n, g_object_unref);
+  GListModel *all = syn_story_get_articles (story);
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < n; i++) {
-    g_ptr_array_add (sorted, g_list_model_get_item (articles, i));
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
+    g_ptr_array_add (articles, g_list_model_get_item (all, i));
   }
-  g_ptr_array_sort (sorted, compare_published);
-  for (guint i = 0; i < n; i++) {
-    ids_add (self, syn_article_get_id (g_ptr_array_index (sorted, i)));
+  ids_add_articles (self, articles);
+}
+
+/* Without what the reader took out. */
+static void
+ids_add_story_item (Ids *self, SynStoryItem *item)
+{
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < syn_story_item_get_n_articles (item); i++) {
+    g_ptr_array_add (articles, syn_story_item_get_article (item, i));
   }
+  ids_add_articles (self, articles);
 }
 
 /* Frees what the ids hold. */
@@ -99,10 +117,12 @@ syn_choice_from_item (GObject *item)
   Ids ids;
 
   ids_init (&ids);
-  if (SYN_IS_ARTICLE_ITEM (item)) {
+  if (SYN_IS_STORY_ITEM (item)) {
+    ids_add_story_item (&ids, SYN_STORY_ITEM (item));
+  } else {
     ids_add (&ids, syn_article_item_get_id (SYN_ARTICLE_ITEM (item)));
+    ids_add_story (&ids, story);
   }
-  ids_add_story (&ids, story);
 
   return ids_end (&ids, syn_story_get_title (story));
 }
@@ -128,7 +148,7 @@ syn_choice_from_selection (GtkSelectionModel *selection)
     SynStory *story = get_story (item);
 
     if (SYN_IS_STORY_ITEM (item)) {
-      ids_add_story (&ids, story);
+      ids_add_story_item (&ids, SYN_STORY_ITEM (item));
     } else {
       ids_add (&ids, syn_article_item_get_id (SYN_ARTICLE_ITEM (item)));
     }

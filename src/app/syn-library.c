@@ -46,42 +46,36 @@ copy_id (gint64 id)
 /* ---- what is shown ---- */
 
 static gboolean
-is_id_shown (SynLibrary *self, gint64 id)
+is_id_shown (gint64 id, gpointer user_data)
 {
+  SynLibrary *self = user_data;
+
   return !g_hash_table_contains (self->taken_out, &id) && !g_hash_table_contains (self->gone, &id);
 }
 
 static gboolean
 is_article_shown (gpointer item, gpointer user_data)
 {
-  SynLibrary *self = user_data;
-
-  return is_id_shown (self, syn_article_item_get_id (item));
+  return is_id_shown (syn_article_item_get_id (item), user_data);
 }
 
 static gboolean
 is_story_shown (gpointer item, gpointer user_data)
 {
-  SynLibrary *self = user_data;
-  GListModel *articles = syn_story_get_articles (syn_story_item_get_story (item));
-  guint n = g_list_model_get_n_items (articles);
-
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (SynArticle) article = g_list_model_get_item (articles, i);
-
-    if (is_id_shown (self, syn_article_get_id (article))) {
-      return TRUE;
-    }
-  }
-
-  return FALSE;
+  return syn_story_item_get_n_articles (item) > 0;
 }
 
 static void
 refilter (SynLibrary *self)
 {
   GListModel *models[] = { self->stories, self->articles };
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->all_stories));
 
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (SynStoryItem) item = g_list_model_get_item (G_LIST_MODEL (self->all_stories), i);
+
+    syn_story_item_filter (item, is_id_shown, self);
+  }
   for (gsize i = 0; i < G_N_ELEMENTS (models); i++) {
     GtkFilter *filter = gtk_filter_list_model_get_filter (GTK_FILTER_LIST_MODEL (models[i]));
 

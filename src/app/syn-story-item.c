@@ -11,6 +11,7 @@ struct _SynStoryItem {
   GObject parent_instance;
 
   SynStory *story;
+  GArray *shown; /* guint: positions among the story's articles */
 };
 
 G_DEFINE_FINAL_TYPE (SynStoryItem, syn_story_item, G_TYPE_OBJECT)
@@ -40,6 +41,7 @@ syn_story_item_finalize (GObject *object)
   SynStoryItem *self = SYN_STORY_ITEM (object);
 
   g_clear_object (&self->story);
+  g_array_unref (self->shown);
 
   G_OBJECT_CLASS (syn_story_item_parent_class)->finalize (object);
 }
@@ -60,6 +62,18 @@ syn_story_item_class_init (SynStoryItemClass *klass)
 static void
 syn_story_item_init (SynStoryItem *self)
 {
+  self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+static void
+show_all (SynStoryItem *self)
+{
+  guint n = g_list_model_get_n_items (syn_story_get_articles (self->story));
+
+  g_array_set_size (self->shown, n);
+  for (guint i = 0; i < n; i++) {
+    g_array_index (self->shown, guint, i) = i;
+  }
 }
 
 SynStoryItem *
@@ -68,6 +82,7 @@ syn_story_item_new (SynStory *story)
   SynStoryItem *self = g_object_new (SYN_TYPE_STORY_ITEM, NULL);
 
   self->story = g_object_ref (story);
+  show_all (self);
 
   return self;
 }
@@ -82,6 +97,7 @@ void
 syn_story_item_set_story (SynStoryItem *self, SynStory *story)
 {
   if (g_set_object (&self->story, story)) {
+    show_all (self);
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORY]);
   }
 }
@@ -95,7 +111,47 @@ syn_story_item_get_id (SynStoryItem *self)
 guint
 syn_story_item_get_n_articles (SynStoryItem *self)
 {
-  return g_list_model_get_n_items (syn_story_get_articles (self->story));
+  return self->shown->len;
+}
+
+SynArticle *
+syn_story_item_get_article (SynStoryItem *self, guint position)
+{
+  return g_list_model_get_item (syn_story_get_articles (self->story),
+                                g_array_index (self->shown, guint, position));
+}
+
+guint
+syn_story_item_get_n_facts_of (SynStoryItem *self, guint position)
+{
+  return syn_story_get_n_facts_of (self->story, g_array_index (self->shown, guint, position));
+}
+
+gboolean
+syn_story_item_is_whole (SynStoryItem *self)
+{
+  return self->shown->len == g_list_model_get_n_items (syn_story_get_articles (self->story));
+}
+
+void
+syn_story_item_filter (SynStoryItem *self, SynArticleIsShown is_shown, gpointer user_data)
+{
+  guint before = self->shown->len;
+  guint n = 0;
+
+  show_all (self);
+  for (guint i = 0; i < self->shown->len; i++) {
+    g_autoptr (SynArticle) article = syn_story_item_get_article (self, i);
+
+    if (is_shown (syn_article_get_id (article), user_data)) {
+      g_array_index (self->shown, guint, n++) = i;
+    }
+  }
+  g_array_set_size (self->shown, n);
+
+  if (n != before) {
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORY]);
+  }
 }
 
 /* The languages of its articles by their own names, each once, in the articles' order; NULL when none is
@@ -103,12 +159,10 @@ syn_story_item_get_n_articles (SynStoryItem *self)
 static char *
 dup_languages (SynStoryItem *self)
 {
-  GListModel *articles = syn_story_get_articles (self->story);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  guint n = g_list_model_get_n_items (articles);
 
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (SynArticle) article = g_list_model_get_item (articles, i);
+  for (guint i = 0; i < self->shown->len; i++) {
+    g_autoptr (SynArticle) article = syn_story_item_get_article (self, i);
     g_autofree char *name = syn_format_language (syn_article_get_language (article));
 
     if (name != NULL && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL)) {
@@ -146,16 +200,14 @@ syn_story_item_dup_summary (SynStoryItem *self)
 gboolean
 syn_story_item_matches (SynStoryItem *self, const char *folded)
 {
-  GListModel *articles = syn_story_get_articles (self->story);
   g_autofree char *title = g_utf8_casefold (syn_story_get_title (self->story), -1);
-  guint n = g_list_model_get_n_items (articles);
 
   if (strstr (title, folded) != NULL) {
     return TRUE;
   }
 
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (SynArticle) article = g_list_model_get_item (articles, i);
+  for (guint i = 0; i < self->shown->len; i++) {
+    g_autoptr (SynArticle) article = syn_story_item_get_article (self, i);
     g_autofree char *label = g_utf8_casefold (syn_article_get_label (article), -1);
 
     if (strstr (label, folded) != NULL) {

@@ -15,7 +15,18 @@ SynStory *syn_story_item_get_story (SynStoryItem *self);
 void syn_story_item_set_story (SynStoryItem *self, SynStory *story);
 
 gint64 syn_story_item_get_id (SynStoryItem *self);
+
+/* Its articles, most covering first, without those that the reader just took out; (transfer full). */
 guint syn_story_item_get_n_articles (SynStoryItem *self);
+SynArticle *syn_story_item_get_article (SynStoryItem *self, guint position);
+/* Facts that it states; 0 where unknown. */
+guint syn_story_item_get_n_facts_of (SynStoryItem *self, guint position);
+/* None was taken out: the story's counts hold. */
+gboolean syn_story_item_is_whole (SynStoryItem *self);
+
+typedef gboolean (*SynArticleIsShown) (gint64 id, gpointer user_data);
+/* Leaves out those that are not shown. */
+void syn_story_item_filter (SynStoryItem *self, SynArticleIsShown is_shown, gpointer user_data);
 
 /* "14–19 January 2025 · 5 articles · English, 中文": (transfer full). */
 char *syn_story_item_dup_summary (SynStoryItem *self);

@@ -75,18 +75,17 @@ hide_chips_from (SynStoryRow *self, guint k)
 }
 
 static void
-show_chips (SynStoryRow *self, SynStory *story, guint n_facts)
+show_chips (SynStoryRow *self, guint n_facts)
 {
-  GListModel *articles = syn_story_get_articles (story);
-  guint n = g_list_model_get_n_items (articles);
+  guint n = syn_story_item_get_n_articles (self->item);
   guint n_named = n > MAX_CHIPS ? MAX_CHIPS - 1 : n;
   guint n_chips = 0;
 
   for (guint i = 0; i < n_named; i++) {
-    g_autoptr (SynArticle) article = g_list_model_get_item (articles, i);
+    g_autoptr (SynArticle) article = syn_story_item_get_article (self->item, i);
 
     syn_coverage_chip_set (ensure_chip (self, n_chips++), syn_article_get_label (article),
-                           syn_story_get_n_facts_of (story, i), n_facts);
+                           syn_story_item_get_n_facts_of (self->item, i), n_facts);
   }
 
   if (n > n_named) {
@@ -94,7 +93,7 @@ show_chips (SynStoryRow *self, SynStory *story, guint n_facts)
     guint most = 0;
 
     for (guint i = n_named; i < n; i++) {
-      most = MAX (most, syn_story_get_n_facts_of (story, i));
+      most = MAX (most, syn_story_item_get_n_facts_of (self->item, i));
     }
     syn_coverage_chip_set (ensure_chip (self, n_chips++), more, most, n_facts);
   }
@@ -133,7 +132,10 @@ static void
 show_counts (SynStoryRow *self, SynStory *story)
 {
   guint facts = 0, conflicts = 0, origins = 0;
-  gboolean has_counts = syn_story_get_counts (story, &facts, &conflicts, &origins);
+  /* An article that is taken out may be the one that stated a fact: what is left is counted when it is gone
+   * for good. */
+  gboolean has_counts =
+      syn_story_get_counts (story, &facts, &conflicts, &origins) && syn_story_item_is_whole (self->item);
   g_autofree char *line = dup_counts_line (facts, conflicts, origins);
 
   show_count (self->facts, self->facts_caption, facts, ngettext ("fact", "facts", facts), FALSE);
@@ -155,10 +157,12 @@ update (SynStoryRow *self)
   g_autofree char *name = syn_story_row_dup_name (self->item);
   guint facts = 0, conflicts, origins;
 
-  syn_story_get_counts (story, &facts, &conflicts, &origins);
+  if (syn_story_item_is_whole (self->item)) {
+    syn_story_get_counts (story, &facts, &conflicts, &origins);
+  }
   gtk_label_set_label (self->title, syn_story_get_title (story));
   gtk_label_set_label (self->summary, summary);
-  show_chips (self, story, facts);
+  show_chips (self, facts);
   show_counts (self, story);
   if (list_row != NULL) {
     gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -333,7 +337,7 @@ syn_story_row_dup_name (SynStoryItem *item)
   g_autofree char *counts = NULL;
   guint facts, conflicts, origins;
 
-  if (!syn_story_get_counts (story, &facts, &conflicts, &origins)) {
+  if (!syn_story_get_counts (story, &facts, &conflicts, &origins) || !syn_story_item_is_whole (item)) {
     return g_strdup_printf ("%s. %s", syn_story_get_title (story), summary);
   }
   counts = dup_counts_line (facts, conflicts, origins);

@@ -74,6 +74,39 @@ test_put_back (SynAppFixture *fixture, gconstpointer unused)
   g_assert_nonnull (syn_library_find_article (fixture->library, id));
 }
 
+/* A story shows no article that was taken out of it, and says nothing of facts that this one may have stated. */
+static void
+test_story_without_article (SynAppFixture *fixture, gconstpointer data)
+{
+  SynArticleItem *taken = syn_app_fixture_find (fixture, "City Wire");
+  gint64 id = syn_article_item_get_id (taken);
+  gint64 story = syn_story_get_id (syn_article_item_get_story (taken));
+  GListModel *stories = syn_library_get_stories (fixture->library);
+  g_autoptr (SynStoryItem) item = NULL;
+  guint n;
+
+  for (guint i = 0; item == NULL || syn_story_item_get_id (item) != story; i++) {
+    g_clear_object (&item);
+    item = g_list_model_get_item (stories, i);
+    g_assert_nonnull (item);
+  }
+  n = syn_story_item_get_n_articles (item);
+  g_assert_true (syn_story_item_is_whole (item));
+
+  syn_library_take_out (fixture->library, &id, 1);
+  g_assert_cmpuint (syn_story_item_get_n_articles (item), ==, n - 1);
+  g_assert_false (syn_story_item_is_whole (item));
+  for (guint i = 0; i < n - 1; i++) {
+    g_autoptr (SynArticle) article = syn_story_item_get_article (item, i);
+
+    g_assert_cmpint (syn_article_get_id (article), !=, id);
+  }
+
+  syn_library_put_back (fixture->library);
+  g_assert_cmpuint (syn_story_item_get_n_articles (item), ==, n);
+  g_assert_true (syn_story_item_is_whole (item));
+}
+
 static gboolean
 is_gone (gpointer data)
 {
@@ -112,6 +145,7 @@ main (int argc, char **argv)
   ADD ("/library/lists", test_lists);
   ADD ("/library/reload-keeps-objects", test_reload_keeps_objects);
   ADD ("/library/put-back", test_put_back);
+  ADD ("/library/story-without-article", test_story_without_article);
   ADD ("/library/commit", test_commit);
 
   return g_test_run ();

@@ -30,7 +30,7 @@ is_plural (const SynAnalysis *self, guint32 token)
   if (g_strv_contains (irregular, word))
     return TRUE;
 
-  return length > 3 && word[length - 1] == 's' && word[length - 2] != 's' && !g_str_has_suffix (word, "us") &&
+  return length > 2 && word[length - 1] == 's' && word[length - 2] != 's' && !g_str_has_suffix (word, "us") &&
          !g_str_has_suffix (word, "is");
 }
 
@@ -84,7 +84,7 @@ syn_figure_find_counted (const SynAnalysis *self, guint32 token, guint32 end)
         (syn_analysis_token (self, last)->flags & SYN_TOKEN_CAPITALISED) &&
         (syn_analysis_token (self, i + 1)->flags & SYN_TOKEN_CAPITALISED) && !is_plural (self, last))
       continue;
-    if (!is_noun_like (self, i))
+    if (!is_noun_like (self, i) || self->is_taken[i])
       break;
     if (is_participle (self, i) && !(i + 1 < end && is_noun_like (self, i + 1) && last == SYN_NO_INDEX))
       break;

@@ -96,6 +96,17 @@ make_token_key (const SynDocument *document, guint32 index, gboolean is_name)
 static char *
 make_key (const SynFrameWork *work, const SynNounPhrase *phrase)
 {
+  const SynDocument *document = work->articles[phrase->article].document;
+  gsize n;
+
+  /* a name without spaces is one word, whatever the word breaker takes it for */
+  if (phrase->entity != SYN_NO_INDEX &&
+      (syn_document_get_tokens (document, &n)[phrase->head].flags & SYN_TOKEN_HAN)) {
+    g_autofree char *name = syn_document_dup_span (document, phrase->bare);
+
+    return fold (name);
+  }
+
   return make_token_key (work->articles[phrase->article].document, phrase->head,
                          phrase->entity != SYN_NO_INDEX);
 }

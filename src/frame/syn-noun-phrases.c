@@ -169,6 +169,23 @@ find_in_sentence (Finder *self, guint32 sentence, guint32 first_token, guint32 e
   }
 }
 
+/* In a language that this file cannot read, the names alone. */
+static void
+find_names (Finder *self, guint32 sentence, guint32 first_token, guint32 end)
+{
+  for (guint32 i = first_token; i < end; i++) {
+    guint32 last = i;
+
+    if (!is_name (self, i))
+      continue;
+    while (last + 1 < end && self->entities[last + 1] == self->entities[i] &&
+           is_adjacent (self, last, last + 1))
+      last++;
+    add_phrase (self, sentence, i, i, last);
+    i = last;
+  }
+}
+
 gboolean
 syn_noun_phrase_shorten (SynNounPhrase *self, const SynDocument *document)
 {
@@ -229,8 +246,12 @@ syn_noun_phrases_find (const SynFrameWork *work)
     for (gsize s = 0; s < n_sentences; s++) {
       guint32 first = sentences[s].first_token;
 
-      if (sentences[s].n_tokens > 0 && (work->articles[a].roles[first] & SYN_ROLE_ENGLISH))
+      if (sentences[s].n_tokens == 0)
+        continue;
+      if (work->articles[a].roles[first] & SYN_ROLE_ENGLISH)
         find_in_sentence (&finder, s, first, first + sentences[s].n_tokens);
+      else
+        find_names (&finder, s, first, first + sentences[s].n_tokens);
     }
   }
 

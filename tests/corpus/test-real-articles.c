@@ -229,7 +229,7 @@ test_names (void)
     if (n == G_N_ELEMENTS (names))
       return;
   }
-  g_test_incomplete ("a name in Chinese characters is no label yet");
+  g_test_fail ();
 }
 
 /* The commentary in Chinese is another hand's than the report under it. */

@@ -137,23 +137,7 @@ syn_dates_is_dash (const SynDatesScope *scope, guint32 token)
 }
 
 /* The side of the article's date that the words around speak of. */
-static inline SynDirection
-syn_dates_get_direction (const SynDatesScope *scope, guint32 token)
-{
-  static const char *const coming[] = { "will", "next", "coming", "upcoming", "deadline", "due", NULL };
-  static const char *const right_before[] = { "by", "until", "till", "before", NULL };
-  guint32 first = syn_dates_get_first (scope);
-
-  if (token > first && syn_dates_is_one_of (scope, token - 1, right_before))
-    return SYN_FUTURE;
-
-  for (guint32 i = token; i > first && token - i < 8; i--) {
-    if (syn_dates_is_one_of (scope, i - 1, coming))
-      return SYN_FUTURE;
-  }
-
-  return SYN_PAST;
-}
+SynDirection syn_dates_get_direction (const SynDatesScope *scope, guint32 token);
 
 /* ---- dates that are written out, see syn-dates-written.c: FALSE where there is none at `token` ---- */
 

@@ -1,10 +1,15 @@
 /* Dates that a text leaves to its own date: "Tuesday", "last month", "May 3". */
-#include "syn-dates-private.h"
+#include "syn-dates-readers-private.h"
 
 #include <stdlib.h>
 
 /* News dates without a year lie behind: one that would lie more than these days ahead is last year's. */
 #define MAX_DAYS_AHEAD 60
+
+/* Tokens between a verb or noun of what is to come and its day, 17 in "may need to adjust their work if they choose to
+ * bring out the remaining five people on Tuesday"; behind a comma only the nearest count. */
+#define MAX_TOKENS_TO_DAY       20
+#define MAX_TOKENS_BEHIND_COMMA 8
 
 static const SynDate unknown = { 0, 0, SYN_DATE_UNKNOWN };
 
@@ -163,4 +168,48 @@ syn_date_from_to (SynDate first, SynDate last)
     return unknown;
 
   return (SynDate){ first.first, last.last, SYN_DATE_SPAN };
+}
+
+/* ---- before or after the article ---- */
+
+/* "will", "may"; not "may have", nor the month. */
+static gboolean
+is_to_come (const SynDatesScope *scope, guint32 token)
+{
+  static const char *const coming[] = { "will",   "shall",  "next",      "coming", "upcoming", "deadline",
+                                        "due",    "likely", "scheduled", "slated", "hope",     "hopes",
+                                        "hoping", "plans",  "planning",  NULL };
+  static const char *const modals[] = { "would", "may", "might", "should", NULL };
+  static const char *const passives[] = { "expected", "set", "planned", NULL };
+
+  if (syn_dates_is_one_of (scope, token, coming))
+    return TRUE;
+  if (syn_dates_is_one_of (scope, token, modals))
+    return !(syn_analysis_token (scope->analysis, token)->flags & SYN_TOKEN_CAPITALISED) &&
+           !syn_dates_is_word (scope, token + 1, "have");
+
+  return syn_dates_is_one_of (scope, token, passives) &&
+         (syn_dates_is_word (scope, token + 1, "to") || syn_dates_is_word (scope, token + 1, "for"));
+}
+
+SynDirection
+syn_dates_get_direction (const SynDatesScope *scope, guint32 token)
+{
+  static const char *const right_before[] = { "by", "until", "till", "before", "through", NULL };
+  guint32 first = syn_dates_get_first (scope);
+
+  if (token > first && syn_dates_is_one_of (scope, token - 1, right_before))
+    return SYN_FUTURE;
+
+  for (guint32 i = token; i > first && token - i < MAX_TOKENS_TO_DAY; i--) {
+    if (is_to_come (scope, i - 1))
+      return SYN_FUTURE;
+    /* "The bridge will close, Holm said on Tuesday" */
+    if (syn_analysis_is (scope->analysis, i - 1, SYN_CLASS_CUE_VERB) ||
+        syn_dates_is_word (scope, i - 1, ";") ||
+        (syn_dates_is_word (scope, i - 1, ",") && token - i >= MAX_TOKENS_BEHIND_COMMA))
+      break;
+  }
+
+  return SYN_PAST;
 }

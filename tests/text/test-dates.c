@@ -75,6 +75,12 @@ test_relative (void)
   static const Case cases[] = {
     { "It rained on Tuesday.", "~Tuesday=2024-04-30" },
     { "It will rain on Tuesday.", "~Tuesday=2024-05-07" },
+    { "The bridge will close, Holm said on Tuesday.", "~Tuesday=2024-04-30" },
+    { "Holm said on Tuesday that it may need to take down the rest of the old bridge on Wednesday.",
+      "~Tuesday=2024-04-30 | ~Wednesday=2024-05-08" },
+    { "It may have rained on Tuesday.", "~Tuesday=2024-04-30" },
+    { "It was expected to rain at least through Monday.", "~Monday=2024-05-06" },
+    { "It rained more than expected on Monday.", "~Monday=2024-04-29" },
     { "It rained last Friday.", "~last Friday=2024-04-26" },
     { "It rained today and yesterday.", "~today=2024-05-03 | ~yesterday=2024-05-02" },
     { "It rained last week.", "~last week=2024-04-22/2024-04-28" },

@@ -82,7 +82,7 @@ typedef struct {
 } SynFigureEntry;
 
 typedef struct {
-  char *what;      /* "users", in the words of the first entry */
+  char *what;      /* "users", in an article's word; where none says, the kind of figure: "time", translated */
   char *unit;      /* ISO 4217 code, "%", ...; "" for a count */
   gboolean has_conflict;
   guint fact;      /* the fact that they belong to, or SYN_NO_INDEX */

@@ -54,11 +54,19 @@ syn_figure_read_currency_before (const SynFigureScope *scope, guint32 token, Syn
   return 0;
 }
 
+/* "tres millones [de] euros", "3 milioni [di] euro" */
+static gboolean
+is_of_magnitude (const SynFigureScope *scope, guint32 token)
+{
+  return (syn_figure_is_word (scope, token, "de") || syn_figure_is_word (scope, token, "di")) &&
+         syn_figure_is_class (scope, token - 1, SYN_CLASS_MAGNITUDE);
+}
+
 /* The unit behind the number; the token behind it. */
 guint32
 syn_figure_read_unit (const SynFigureScope *scope, guint32 token, SynFigureDraft *figure)
 {
-  guint32 next = syn_figure_is_hyphen (scope, token) ? token + 1 : token;
+  guint32 next = syn_figure_is_hyphen (scope, token) || is_of_magnitude (scope, token) ? token + 1 : token;
   const SynSense *sense;
   guint n;
 

@@ -135,15 +135,31 @@ follows_on (const SynFigureScope *scope, const SynFigureDraft *figure)
          syn_figure_is_word (scope, before, "from") || syn_figure_is_word (scope, before, "to");
 }
 
-/* What the figure before it counts. */
+/* "200 million euros, the others 100 million": the second is money, too. */
+static gboolean
+follows_money (const SynFigureScope *scope, const SynFigureDraft *figure, const SynFigure *last)
+{
+  return last->kind == SYN_FIGURE_MONEY && figure->kind == SYN_FIGURE_COUNT &&
+         syn_figure_is_class (scope, figure->number_end - 1, SYN_CLASS_MAGNITUDE) &&
+         !syn_figure_is_word (scope, figure->end, "of");
+}
+
+/* What the figure before it counts, or that it is money. */
 static void
 inherit (const SynFigureScope *scope, SynFigureDraft *figure)
 {
   const GArray *figures = scope->analysis->draft.figures;
   const SynFigure *last = figures->len > 0 ? SYN_RECORD (figures, SynFigure, figures->len - 1) : NULL;
 
-  if (last == NULL || last->sentence != scope->sentence || last->kind != figure->kind ||
-      !follows_on (scope, figure))
+  if (last == NULL || last->sentence != scope->sentence)
+    return;
+  if (follows_money (scope, figure, last)) {
+    figure->kind = SYN_FIGURE_MONEY;
+    g_strlcpy (figure->unit, syn_strings_get (scope->analysis->draft.strings, last->unit),
+               sizeof figure->unit);
+    return;
+  }
+  if (last->kind != figure->kind || !follows_on (scope, figure))
     return;
 
   figure->what =

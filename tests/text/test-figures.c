@@ -65,10 +65,16 @@ test_numbers (void)
     { "It had 400,000 users one day and 1.8 million the next.", "count 400000 user | count 1800000 user" },
     { "The keeper counted 422 barges and said that 113 of them would pass.", "count 422 barg | count 113" },
     { "They serve 500 a day.", "count 500" },
+    { "The mill pledged 200 million euros and its owners 100 million.",
+      "money 200000000 EUR mill | money 100000000 EUR" },
+    { "The mill pledged 200 million euros for 3 million trees.",
+      "money 200000000 EUR mill | count 3000000 tree" },
     { "They saw hundreds of birds.", "count 200..1000 range bird" },
     { "They saw tens of thousands of birds.", "count 20000..100000 range bird" },
     { "They saw several hundred birds.", "count 300..900 range bird" },
     { "Mehr als 1.500 Menschen haben in der Stadt demonstriert.", "count 1500 over mensch" },
+    { "La ville donne 700 millions d’euros et 3 millions de dollars au moulin.",
+      "money 700000000 EUR don | money 3000000 USD don" },
     { "Il y a 2,5 millions de personnes dans la ville.", "count 2500000 person" },
   };
 

@@ -11,6 +11,7 @@
 #include "syn-format.h"
 #include "syn-library-search.h"
 #include "syn-natural-bin.h"
+#include "syn-outlet-list.h"
 #include "syn-story-item.h"
 #include "syn-story-list.h"
 
@@ -27,6 +28,7 @@ struct _SynLibraryPage {
   GtkListBox *parts;
   GtkLabel *n_stories;
   GtkLabel *n_articles;
+  GtkLabel *n_outlets;
   GtkLabel *footer;
   GtkWidget *sort;
   GtkEditable *search_entry;
@@ -38,6 +40,7 @@ struct _SynLibraryPage {
   SynStoryList *stories;
   SynStoryList *results;
   SynArticleTable *articles;
+  SynOutletList *outlets;
   AdwStatusPage *no_hit;
 
   /* owned */
@@ -58,12 +61,25 @@ static GParamSpec *properties[N_PROPERTIES];
 
 /* ---- what is shown ---- */
 
-static gboolean
-shows_articles (SynLibraryPage *self)
+/* The sidebar's rows, in their order. */
+typedef enum {
+  PART_STORIES,
+  PART_ARTICLES,
+  PART_OUTLETS,
+} Part;
+
+static Part
+get_part (SynLibraryPage *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->parts);
 
-  return row != NULL && gtk_list_box_row_get_index (row) == 1;
+  return row != NULL ? (Part) gtk_list_box_row_get_index (row) : PART_STORIES;
+}
+
+static void
+show_part (SynLibraryPage *self, Part part)
+{
+  gtk_list_box_select_row (self->parts, gtk_list_box_get_row_at_index (self->parts, part));
 }
 
 static gboolean
@@ -106,14 +122,18 @@ choose_content (SynLibraryPage *self)
     return "empty";
   }
 
-  results = shows_articles (self) ? syn_library_search_get_articles (self->search)
-                                  : syn_library_search_get_results (self->search);
+  if (get_part (self) == PART_OUTLETS) {
+    return !is_searched (self) || syn_outlet_list_get_shown (self->outlets) > 0 ? "outlets" : "no-hit";
+  }
+
+  results = get_part (self) == PART_ARTICLES ? syn_library_search_get_articles (self->search)
+                                             : syn_library_search_get_results (self->search);
   if (is_searched (self) && g_list_model_get_n_items (results) == 0) {
     /* Nothing is said to be not there while it is still being looked for. */
     return syn_library_search_is_searching (self->search) ? gtk_stack_get_visible_child_name (self->content)
                                                           : "no-hit";
   }
-  if (shows_articles (self)) {
+  if (get_part (self) == PART_ARTICLES) {
     return "articles";
   }
   if (is_searched (self)) {
@@ -205,6 +225,7 @@ update_counts (SynLibraryPage *self)
   guint n_all = g_list_model_get_n_items (syn_library_get_stories (self->library));
   g_autofree char *articles = g_strdup_printf ("%u", n_articles);
   g_autofree char *stories = g_strdup_printf ("%u", n_stories);
+  g_autofree char *outlets = NULL;
   g_autofree char *footer = g_strdup_printf (
       ngettext ("%u article in the library, on this computer. Nothing is sent or fetched.",
                 "%u articles in the library, all on this computer. Nothing is sent or fetched.", n_articles),
@@ -212,6 +233,9 @@ update_counts (SynLibraryPage *self)
 
   gtk_label_set_label (self->n_articles, articles);
   gtk_label_set_label (self->n_stories, stories);
+  syn_outlet_list_update (self->outlets, self->library, syn_library_search_get_query (self->search));
+  outlets = g_strdup_printf ("%u", syn_outlet_list_get_n (self->outlets));
+  gtk_label_set_label (self->n_outlets, outlets);
   gtk_label_set_label (self->footer, footer);
   gtk_widget_set_visible (GTK_WIDGET (self->footer), syn_library_is_loaded (self->library));
   update_footnote (self, n_all - n_stories);
@@ -241,6 +265,7 @@ on_search_changed (GtkSearchEntry *entry, SynLibraryPage *self)
     syn_library_search_set_query (self->search, gtk_editable_get_text (GTK_EDITABLE (entry)));
     syn_story_list_scroll_to_top (self->results);
     syn_article_table_scroll_to_top (self->articles);
+    syn_outlet_list_update (self->outlets, self->library, syn_library_search_get_query (self->search));
     update_content (self);
   }
 }
@@ -250,6 +275,14 @@ on_search_stopped (GtkSearchEntry *entry, SynLibraryPage *self)
 {
   gtk_editable_set_text (self->search_entry, "");
   syn_library_page_focus_content (self);
+}
+
+/* Leads to what the library has of it. */
+static void
+on_outlet_activated (SynOutletList *outlets, const char *outlet, SynLibraryPage *self)
+{
+  show_part (self, PART_ARTICLES);
+  gtk_editable_set_text (self->search_entry, outlet);
 }
 
 /* Typing in a list searches. Not the entry's own key capture: that would take Delete and the arrow keys as
@@ -313,7 +346,7 @@ show_articles (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SynLibraryPage *self = SYN_LIBRARY_PAGE (widget);
 
-  gtk_list_box_select_row (self->parts, gtk_list_box_get_row_at_index (self->parts, 1));
+  show_part (self, PART_ARTICLES);
 }
 
 /* ---- object ---- */
@@ -425,6 +458,7 @@ syn_library_page_class_init (SynLibraryPageClass *klass)
 
   g_type_ensure (SYN_TYPE_ARTICLE_TABLE);
   g_type_ensure (SYN_TYPE_NATURAL_BIN);
+  g_type_ensure (SYN_TYPE_OUTLET_LIST);
   g_type_ensure (SYN_TYPE_STORY_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/syn-library-page.ui");
@@ -433,6 +467,7 @@ syn_library_page_class_init (SynLibraryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, parts);
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, n_stories);
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, n_articles);
+  gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, n_outlets);
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, footer);
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, sort);
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, search_entry);
@@ -444,11 +479,13 @@ syn_library_page_class_init (SynLibraryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, stories);
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, results);
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, articles);
+  gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, outlets);
   gtk_widget_class_bind_template_child (widget_class, SynLibraryPage, no_hit);
   gtk_widget_class_bind_template_callback (widget_class, on_folded);
   gtk_widget_class_bind_template_callback (widget_class, on_part_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_outlet_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
 }
 
@@ -482,7 +519,7 @@ syn_library_page_init (SynLibraryPage *self)
 
   gtk_menu_button_set_menu_model (self->menu, get_primary_menu ());
   apply_story_order (self);
-  gtk_list_box_select_row (self->parts, gtk_list_box_get_row_at_index (self->parts, 0));
+  show_part (self, PART_STORIES);
   watch_selection (self, syn_story_list_get_selection (self->stories));
   watch_selection (self, syn_story_list_get_selection (self->results));
   watch_selection (self, syn_article_table_get_selection (self->articles));
@@ -529,9 +566,16 @@ syn_library_page_set_library (SynLibraryPage *self, SynLibrary *library)
   update_counts (self);
 }
 
+/* The first story is chosen from the start: what Enter does is said by the button that does the same. */
 void
 syn_library_page_focus_content (SynLibraryPage *self)
 {
+  GtkSelectionModel *selection = shows_stories (self) ? get_selection (self) : NULL;
+  g_autoptr (GtkBitset) selected = selection != NULL ? gtk_selection_model_get_selection (selection) : NULL;
+
+  if (selected != NULL && gtk_bitset_is_empty (selected)) {
+    gtk_selection_model_select_item (selection, 0, TRUE);
+  }
   gtk_widget_child_focus (GTK_WIDGET (self->content), GTK_DIR_TAB_FORWARD);
 }
 

@@ -337,6 +337,16 @@ syn_gui_get_place (AtspiAccessible *accessible, int *x, int *y, int *width, int 
   *height = place->height;
 }
 
+void
+syn_gui_click (SynGui *self, AtspiRole role, const char *name)
+{
+  g_autoptr (AtspiAccessible) accessible = syn_gui_find (self, role, name);
+  int x, y, width, height;
+
+  syn_gui_get_place (accessible, &x, &y, &width, &height);
+  send_pointer (x + width / 2, y + height / 2, "b1c");
+}
+
 char *
 syn_gui_get_text (AtspiAccessible *accessible)
 {

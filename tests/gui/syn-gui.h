@@ -37,6 +37,8 @@ void              syn_gui_press          (SynGui *self, AtspiRole role, const ch
 void              syn_gui_key            (SynGui *self, const char *accelerator);
 void              syn_gui_type           (SynGui *self, const char *text);
 
+/* A press of the pointer in its middle. */
+void              syn_gui_click          (SynGui *self, AtspiRole role, const char *name);
 /* The pointer: a press, a way of some steps, a release; pixels of the window. */
 void              syn_gui_drag           (SynGui *self, int from_x, int from_y, int to_x, int to_y);
 /* Where it stands in the window, in pixels. */

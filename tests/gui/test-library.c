@@ -36,12 +36,35 @@ test_search (void)
   g_assert_true (syn_gui_stop (gui));
 }
 
+/* From an outlet to what the library has of it. */
+static void
+test_outlets (void)
+{
+  const char *arguments[] = { get_corpus (), NULL };
+  SynGui *gui = syn_gui_start (arguments);
+  g_autoptr (AtspiAccessible) entry = NULL;
+  g_autofree char *query = NULL;
+
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LIST_ITEM, "*28 March – 8 July 2021*"));
+  syn_gui_click (gui, ATSPI_ROLE_LIST_ITEM, "Outlets");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LIST_ITEM, "Corran Press*"));
+  g_free (syn_gui_screenshot (gui, "outlets"));
+  syn_gui_click (gui, ATSPI_ROLE_LIST_ITEM, "Corran Press*");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_TREE_TABLE, "Articles"));
+  entry = syn_gui_find (gui, ATSPI_ROLE_ENTRY, "Search *");
+  query = syn_gui_get_text (entry);
+  g_assert_cmpstr (query, ==, "Corran Press");
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
 int
 main (int argc, char *argv[])
 {
   syn_gui_init (&argc, &argv);
   g_test_add_func ("/gui/library/first-start", test_first_start);
   g_test_add_func ("/gui/library/search", test_search);
+  g_test_add_func ("/gui/library/outlets", test_outlets);
 
   return g_test_run ();
 }

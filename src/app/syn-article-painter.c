@@ -230,14 +230,34 @@ paint_loaded (const SynArticlePainting *painting, GtkSnapshot *snapshot, const S
   }
 }
 
+/* What stands at so many pixels from the lines' start, `width` wide: in buffer coordinates, which run from
+ * the left. */
+static double
+from_start (const SynArticlePainting *painting, double x, double width)
+{
+  GtkWidget *widget = GTK_WIDGET (painting->view);
+
+  return gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) - x - width
+                                                               : x;
+}
+
+static int
+get_start_margin (const SynArticlePainting *painting)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (painting->view)) == GTK_TEXT_DIR_RTL
+             ? gtk_text_view_get_right_margin (painting->view)
+             : gtk_text_view_get_left_margin (painting->view);
+}
+
 static void
 paint_only_here (const SynArticlePainting *painting, GtkSnapshot *snapshot, const SynMarkShape *shape)
 {
   const SynTextBox *first = &shape->boxes[0];
   const SynTextBox *last = &shape->boxes[shape->n_boxes - 1];
 
-  syn_paint_bar (snapshot, painting->palette, gtk_text_view_get_left_margin (painting->view) - BAR_DISTANCE,
-                 shape->top + first->y, last->y + last->height - first->y);
+  syn_paint_bar (snapshot, painting->palette,
+                 from_start (painting, get_start_margin (painting) - BAR_DISTANCE, 0), shape->top + first->y,
+                 last->y + last->height - first->y);
 }
 
 /* A dotted line over the whole width, with its words at the end of the text: why the selected fact has no
@@ -259,10 +279,12 @@ paint_not_found (const SynArticlePainting *painting, GtkSnapshot *snapshot)
   pango_layout_get_pixel_size (layout, &words, &height);
   syn_paint_dotted (snapshot, &palette->secondary, 0, y, width);
 
-  gsk_rounded_rect_init_from_rect (&pill,
-                                   &GRAPHENE_RECT_INIT (width - PILL_MARGIN - words - 2 * PILL_PADDING,
-                                                        y - height / 2.0, words + 2 * PILL_PADDING, height),
-                                   height / 2.0);
+  gsk_rounded_rect_init_from_rect (
+      &pill,
+      &GRAPHENE_RECT_INIT (
+          from_start (painting, width - PILL_MARGIN - words - 2 * PILL_PADDING, words + 2 * PILL_PADDING),
+          y - height / 2.0, words + 2 * PILL_PADDING, height),
+      height / 2.0);
   gtk_snapshot_push_rounded_clip (snapshot, &pill);
   gtk_snapshot_append_color (snapshot, &palette->page, &pill.bounds);
   gtk_snapshot_pop (snapshot);
@@ -335,7 +357,8 @@ syn_article_paint (const SynArticlePainting *painting, GtkSnapshot *snapshot)
   guint start, end;
   gsize n = 0;
   const SynMark *marks = painting->marks != NULL ? syn_marks_get_all (painting->marks, &n) : NULL;
-  int left = gtk_text_view_get_left_margin (painting->view);
+  GtkWidget *widget = GTK_WIDGET (painting->view);
+  int mirror = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? gtk_widget_get_width (widget) : 0;
   g_autoptr (GArray) strokes = g_array_new (FALSE, FALSE, sizeof (Stroke));
 
   find_visible (painting, &visible, &start, &end);
@@ -358,5 +381,5 @@ syn_article_paint (const SynArticlePainting *painting, GtkSnapshot *snapshot)
     paint_not_found (painting, snapshot);
   }
   syn_margin_numbers_snapshot (painting->numbers, snapshot, painting->palette, NUMBER_START,
-                               left - NUMBER_END);
+                               get_start_margin (painting) - NUMBER_END, mirror);
 }

@@ -40,31 +40,37 @@ reset_shapes (SynArticleView *self)
 
 /* ---- layout ---- */
 
+static gboolean
+is_mirrored (SynArticleView *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
 /* Margins by the pane's width; the text is never wider than a good measure. See the grammar's measures. */
 static void
-find_margins (int width, double scale, int *left, int *right)
+find_margins (int width, double scale, int *start, int *end)
 {
   const int measure = (int) round (600 * scale);
   int spare;
 
   if (width < 320) {
-    *left = 36;
-    *right = 18;
+    *start = 36;
+    *end = 18;
   } else if (width < 400) {
-    *left = 48;
-    *right = 24;
+    *start = 48;
+    *end = 24;
   } else if (width <= 500) {
-    *left = 48;
-    *right = 30;
+    *start = 48;
+    *end = 30;
   } else {
-    *left = MIN (54 + (width - 500) / 10, 72);
-    *right = MIN (36 + (width - 500) / 6, 66);
+    *start = MIN (54 + (width - 500) / 10, 72);
+    *end = MIN (36 + (width - 500) / 6, 66);
   }
 
-  spare = width - *left - *right - measure;
+  spare = width - *start - *end - measure;
   if (spare > 0) {
-    *left += spare / 2;
-    *right += spare - spare / 2;
+    *start += spare / 2;
+    *end += spare - spare / 2;
   }
 }
 
@@ -91,11 +97,12 @@ syn_article_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   gboolean is_resized = self->width != width || self->height != height;
 
   if (self->width != width) {
-    int left, right;
+    int start, end;
 
-    find_margins (width, self->scale, &left, &right);
-    gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), left);
-    gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self), right);
+    find_margins (width, self->scale, &start, &end);
+    /* Synoptic's margin is at the start of the lines. */
+    gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), is_mirrored (self) ? end : start);
+    gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self), is_mirrored (self) ? start : end);
     self->width = width;
     syn_mark_shapes_reset (self->shapes);
   }
@@ -144,6 +151,15 @@ syn_article_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   syn_article_buffer_set_caption_color (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
                                         &self->palette.secondary);
   reset_shapes (self);
+}
+
+static void
+syn_article_view_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  GTK_WIDGET_CLASS (syn_article_view_parent_class)->direction_changed (widget, previous);
+
+  SYN_ARTICLE_VIEW (widget)->width = -1; /* margins anew with the next allocation */
+  gtk_widget_queue_resize (widget);
 }
 
 static void
@@ -303,7 +319,8 @@ syn_article_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean is_key
 
   gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x,
                                          &buffer_y);
-  if (buffer_x < gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self))) {
+  if (is_mirrored (self) ? buffer_x > self->width - gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self))
+                         : buffer_x < gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self))) {
     words = syn_margin_numbers_describe (self->numbers, buffer_y);
   } else if ((self->kinds & (1u << SYN_KIND_LOADED)) &&
              gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y)) {
@@ -354,6 +371,7 @@ syn_article_view_class_init (SynArticleViewClass *klass)
   object_class->finalize = syn_article_view_finalize;
   widget_class->size_allocate = syn_article_view_size_allocate;
   widget_class->css_changed = syn_article_view_css_changed;
+  widget_class->direction_changed = syn_article_view_direction_changed;
   widget_class->query_tooltip = syn_article_view_query_tooltip;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = syn_article_view_snapshot_layer;
 

@@ -30,6 +30,7 @@ struct _SynMarginNumbers {
   GArray *entries;    /* Entry */
   GPtrArray *numbers; /* PangoLayout by number, NULL until needed */
   PangoLayout *conflict;
+  int mirror; /* the width to mirror in; 0 for none */
 };
 
 /* A number that was not needed yet has no layout. */
@@ -161,6 +162,13 @@ compare_entries (gconstpointer a, gconstpointer b)
   return first->number < second->number ? -1 : 1;
 }
 
+/* Where what begins at `x` from the start is painted. */
+static int
+place (SynMarginNumbers *self, int x, int width)
+{
+  return self->mirror > 0 ? self->mirror - x - width : x;
+}
+
 static void
 append_layout (GtkSnapshot *snapshot, PangoLayout *layout, const GdkRGBA *color, int x, int y)
 {
@@ -209,12 +217,14 @@ paint_entry (SynMarginNumbers *self,
 
   y = entry->y + (entry->height - height) / 2;
   if (entry->is_selected) {
-    paint_chip (snapshot, &palette->line[entry->kind], x - padding,
+    paint_chip (snapshot, &palette->line[entry->kind], place (self, x - padding, width + 2 * padding),
                 entry->y + (entry->height - CHIP_HEIGHT) / 2, width + 2 * padding);
   }
-  append_layout (snapshot, number, entry->is_selected ? &palette->page : &palette->label[entry->kind], x, y);
+  append_layout (snapshot, number, entry->is_selected ? &palette->page : &palette->label[entry->kind],
+                 place (self, x, width), y);
   if (conflict != NULL) {
-    append_layout (snapshot, conflict, &palette->line[SYN_KIND_CONFLICT], x - padding - conflict_width,
+    append_layout (snapshot, conflict, &palette->line[SYN_KIND_CONFLICT],
+                   place (self, x - padding - conflict_width, conflict_width - CONFLICT_GAP),
                    entry->y + (entry->height - conflict_height) / 2);
   }
 
@@ -226,11 +236,12 @@ paint_entry (SynMarginNumbers *self,
 
 void
 syn_margin_numbers_snapshot (
-    SynMarginNumbers *self, GtkSnapshot *snapshot, const SynPalette *palette, int left, int right)
+    SynMarginNumbers *self, GtkSnapshot *snapshot, const SynPalette *palette, int left, int right, int mirror)
 {
   int y = G_MININT;
   int at = right;
 
+  self->mirror = mirror;
   g_array_sort (self->entries, compare_entries);
 
   for (guint i = 0; i < self->entries->len; i++) {
@@ -252,6 +263,8 @@ syn_margin_numbers_snapshot (
 guint
 syn_margin_numbers_find (SynMarginNumbers *self, double x, double y)
 {
+  x = self->mirror > 0 ? self->mirror - x : x;
+
   for (guint i = 0; i < self->entries->len; i++) {
     const Entry *entry = &g_array_index (self->entries, Entry, i);
 

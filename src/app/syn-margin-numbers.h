@@ -27,12 +27,14 @@ void              syn_margin_numbers_add      (SynMarginNumbers *self,
                                                int               y,
                                                int               height);
 
-/* Paints what was added, ending at `right`; no number reaches further left than `left`. */
+/* Paints what was added, ending at `right`; no number reaches further left than `left`. Beside lines that run from right
+ * to left both are told from the right edge, and `mirror` is the width there; else it is 0. */
 void              syn_margin_numbers_snapshot (SynMarginNumbers *self,
                                                GtkSnapshot      *snapshot,
                                                const SynPalette *palette,
                                                int               left,
-                                               int               right);
+                                               int               right,
+                                               int               mirror);
 
 /* The fact whose number is painted there, or SYN_NO_INDEX. */
 guint             syn_margin_numbers_find     (SynMarginNumbers *self,

@@ -122,6 +122,12 @@ syn_overview_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   }
 
+  gtk_snapshot_save (snapshot);
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL) {
+    gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width, 0));
+    gtk_snapshot_scale (snapshot, -1, 1);
+  }
+
   scale = find_scale (self, &top);
   shade.alpha = EDGE_ALPHA;
   fill (snapshot, &shade, 0, 0, 1, height);
@@ -147,6 +153,7 @@ syn_overview_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       }
     }
   }
+  gtk_snapshot_restore (snapshot);
 }
 
 static void

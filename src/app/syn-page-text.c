@@ -185,6 +185,46 @@ syn_page_text_get_paragraphs (const SynPageText *self, gsize *n)
   return (const SynPageParagraph *) self->paragraphs->data;
 }
 
+/* 1 for a line that begins with a letter of a script from right to left, -1 for any other letter, 0 for none.
+ */
+static int
+direction_of (const char *line, const char *end)
+{
+  for (const char *p = line; p < end; p = g_utf8_next_char (p)) {
+    gunichar letter = g_utf8_get_char (p);
+
+    if (g_unichar_isalpha (letter)) {
+      switch ((int) g_unichar_get_script (letter)) {
+      case G_UNICODE_SCRIPT_ARABIC:
+      case G_UNICODE_SCRIPT_HEBREW:
+      case G_UNICODE_SCRIPT_SYRIAC:
+      case G_UNICODE_SCRIPT_THAANA:
+      case G_UNICODE_SCRIPT_NKO:
+        return 1;
+      default:
+        return -1;
+      }
+    }
+  }
+
+  return 0;
+}
+
+gboolean
+syn_page_text_is_right_to_left (const SynPageText *self)
+{
+  int balance = 0;
+
+  for (const char *line = self->text->str; *line != '\0';) {
+    const char *end = line + strcspn (line, "\n");
+
+    balance += direction_of (line, end);
+    line = *end != '\0' ? end + 1 : end;
+  }
+
+  return balance > 0;
+}
+
 gsize
 syn_page_text_find_paragraph (const SynPageText *self, guint offset)
 {

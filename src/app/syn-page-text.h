@@ -33,6 +33,9 @@ const char             *syn_page_text_get_text       (const SynPageText *self);
 const SynPageParagraph *syn_page_text_get_paragraphs (const SynPageText *self,
                                                       gsize             *n);
 
+/* Most of its paragraphs run from right to left. */
+gboolean                syn_page_text_is_right_to_left (const SynPageText *self);
+
 /* The paragraph that holds or precedes character `offset`. */
 gsize                   syn_page_text_find_paragraph (const SynPageText *self,
                                                       guint              offset);

@@ -11,6 +11,7 @@ struct _SynPane {
   /* template */
   SynPaneHeader *header;
   GtkStack *stack;
+  GtkWidget *overlay;
   GtkScrolledWindow *scrolled;
   SynArticleView *view;
   SynOverviewStrip *strip;
@@ -33,10 +34,12 @@ update_name (SynPane *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* The text, its margins and its strip run as the article's language does; the header as the interface's. */
 static void
 on_articles_changed (SynPane *self)
 {
   const SynPageText *text;
+  GtkTextDirection direction;
 
   if (self->article >= syn_session_get_n_articles (self->session)) {
     /* The row takes this pane away with the session's next signal. */
@@ -46,6 +49,10 @@ on_articles_changed (SynPane *self)
   }
 
   text = syn_session_get_text (self->session, self->article);
+  direction = syn_page_text_is_right_to_left (text) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
+  gtk_widget_set_direction (self->overlay, direction);
+  gtk_widget_set_direction (GTK_WIDGET (self->view), direction);
+  gtk_widget_set_direction (GTK_WIDGET (self->strip), direction);
   syn_article_view_set_text (self->view, text);
   syn_pane_header_set_article (self->header, self->session, self->article);
   gtk_stack_set_visible_child_name (self->stack,
@@ -197,6 +204,7 @@ syn_pane_class_init (SynPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/syn-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, SynPane, header);
   gtk_widget_class_bind_template_child (widget_class, SynPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, SynPane, overlay);
   gtk_widget_class_bind_template_child (widget_class, SynPane, scrolled);
   gtk_widget_class_bind_template_child (widget_class, SynPane, view);
   gtk_widget_class_bind_template_child (widget_class, SynPane, strip);

@@ -116,6 +116,18 @@ is_reflexive (const SynCueScope *scope, guint32 token)
           g_str_has_suffix (syn_analysis_word (scope->analysis, token), "selves"));
 }
 
+/* Without the comma, or the pronoun, that stands between a source and its verb: "Holm, who said". */
+static guint32
+trim_source (const SynCueScope *scope, guint32 first, guint32 end)
+{
+  if (end > first + 1 && syn_cue_is_word (scope, end - 1, "who"))
+    end--;
+  if (end > first + 1 && syn_cue_is_text (scope, end - 1, ","))
+    end--;
+
+  return end;
+}
+
 static gboolean
 read_verb (const SynCueScope *scope, guint32 cue, SynAttribution *attribution)
 {
@@ -133,10 +145,13 @@ read_verb (const SynCueScope *scope, guint32 cue, SynAttribution *attribution)
     return FALSE;
 
   group = find_group_start (scope, cue);
-  /* "her newly announced plan", "the alleged plot", "Holm’s claim", "things said by Holm", "calls himself":
-   * nothing is said. */
-  if (syn_cue_is_class (scope, group - 1, SYN_CLASS_ARTICLE) || is_possessive (scope, group - 1) ||
-      syn_cue_is_word (scope, cue + 1, "by") || is_reflexive (scope, cue + 1))
+  /* "her newly announced plan", "the alleged plot", "Holm’s claim", "the several states", "things said by
+   * Holm", "calls himself": nothing is said. */
+  if (syn_cue_is_class (scope, group - 1, SYN_CLASS_ARTICLE) ||
+      (syn_cue_is_class (scope, group - 1, SYN_CLASS_DETERMINER) &&
+       syn_cue_is_class (scope, group - 2, SYN_CLASS_ARTICLE)) ||
+      is_possessive (scope, group - 1) || syn_cue_is_word (scope, cue + 1, "by") ||
+      is_reflexive (scope, cue + 1))
     return FALSE;
 
   /* "Holm closed the bridge and said": the sentence's subject speaks. */
@@ -159,9 +174,10 @@ read_verb (const SynCueScope *scope, guint32 cue, SynAttribution *attribution)
          !syn_cue_is_class (scope, attribution->cue_first, SYN_CLASS_AUXILIARY))
     attribution->cue_first++;
 
-  /* "posts", "reports": a noun as often, unless right behind who does it. */
-  if (attribution->kind == SYN_CUE_ALSO && group == cue &&
-      !g_str_has_suffix (syn_analysis_word (scope->analysis, cue), "ed") &&
+  /* "posts", "reports", "plan": a noun as often, unless right behind who does it. */
+  if ((attribution->kind == SYN_CUE_ALSO ||
+       (attribution->kind == SYN_CUE_BELIEF && syn_cue_is_class (scope, cue, SYN_CLASS_CUE_NOUN))) &&
+      group == cue && !g_str_has_suffix (syn_analysis_word (scope->analysis, cue), "ed") &&
       !(syn_cue_get_flags (scope, cue - 1) & SYN_TOKEN_CAPITALISED) &&
       !syn_source_is_subject (scope, cue - 1) && !syn_cue_is_class (scope, cue - 1, SYN_CLASS_ROLE) &&
       !syn_cue_is_class (scope, cue - 1, SYN_CLASS_SOURCES) &&
@@ -173,7 +189,7 @@ read_verb (const SynCueScope *scope, guint32 cue, SynAttribution *attribution)
   start = syn_source_find_start (scope, group);
   if (start < group && syn_source_can_speak (scope, start, group, attribution->kind)) {
     attribution->source_first = start;
-    attribution->source_end = syn_cue_is_text (scope, group - 1, ",") ? group - 1 : group;
+    attribution->source_end = trim_source (scope, start, group);
     attribution->first = start;
     attribution->end = attribution->cue_end;
     return TRUE;

@@ -229,6 +229,11 @@ find_next (const Scope *scope, guint32 token)
       !scope->is_title_case && is_name_word (scope, next + 1) && !is_place_word (scope, next + 1) &&
       syn_span_length (syn_analysis_token (scope->analysis, next)->span) <= 4)
     return next + 1;
+  /* "John A. Smith", though "A" is an article elsewhere. */
+  if (is_single_letter (scope, next) && syn_names_is_capital (scope->analysis, next) &&
+      is_text (scope, next + 1, ".") && syn_analysis_touches (scope->analysis, next, next + 1) &&
+      is_name_word (scope, next + 2))
+    return next;
   /* "J. Smith", "St. Louis", "Corp. of" */
   if (is_text (scope, next, ".") && syn_analysis_touches (scope->analysis, token, next) &&
       is_name_word (scope, next + 1) &&

@@ -333,6 +333,13 @@ syn_attribution_find_content (const SynAnalysis *self,
           (trim (&scope, &contents[0][0], &contents[0][1]) || is_inserted)) {
         if (!is_inserted)
           return 1;
+        /* "In this case, he said, the plan would fail": a start, no statement of its own. */
+        if (is_class (&scope, contents[0][0], SYN_CLASS_PREPOSITION) &&
+            !has_verb (&scope, contents[0][0], contents[0][1])) {
+          contents[0][0] = inserted_end;
+          contents[0][1] = scope.end;
+          return trim (&scope, &contents[0][0], &contents[0][1]) ? 1 : 0;
+        }
         contents[1][0] = inserted_end;
         contents[1][1] = scope.end;
         return trim (&scope, &contents[1][0], &contents[1][1]) ? 2 : 1;

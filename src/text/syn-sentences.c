@@ -74,6 +74,13 @@ starts_with_capital (const Scope *scope, guint32 token)
   return (syn_analysis_token (scope->analysis, token)->flags & SYN_TOKEN_CAPITALISED) != 0;
 }
 
+static gboolean
+is_initial (const Scope *scope, guint32 word)
+{
+  return syn_span_length (syn_analysis_token (scope->analysis, word)->span) == 1 &&
+         g_ascii_isupper (get_char (scope, word)) && get_char (scope, word) != 'I';
+}
+
 /* Whether the full stop behind `word` is the abbreviation's own rather than the sentence's, with `next`
  * following. */
 static gboolean
@@ -86,7 +93,7 @@ is_abbreviation (const Scope *scope, guint32 word, guint32 next)
   gboolean is_next_number = (syn_analysis_token (self, next)->flags & SYN_TOKEN_NUMBER) != 0;
   gboolean is_dotted = self->draft.text[token->span.end - 1] == '.';
 
-  if (sense != NULL && g_str_equal (sense->text, "number"))
+  if (sense != NULL && g_str_equal (sense->text, "number") && !is_initial (scope, word))
     return g_ascii_isdigit (get_char (scope, next));
   if (sense != NULL && g_str_equal (sense->text, "always"))
     return TRUE;
@@ -96,8 +103,7 @@ is_abbreviation (const Scope *scope, guint32 word, guint32 next)
     return TRUE;
 
   /* "J. Smith", "George W. Bush" */
-  if (syn_span_length (token->span) == 1 && g_ascii_isupper (get_char (scope, word)) &&
-      get_char (scope, word) != 'I')
+  if (is_initial (scope, word))
     return starts_with_capital (scope, next) &&
            !(syn_analysis_token (self, next)->flags & SYN_TOKEN_FUNCTION);
 

@@ -64,7 +64,8 @@ syn_source_can_speak (const SynCueScope *scope, guint32 first, guint32 end, SynC
         (end - first == 1 || g_str_has_suffix (word, "s")))
       return TRUE;
     /* A plural noun: "voters", "neighbours". */
-    if (strlen (word) > 4 && g_str_has_suffix (word, "s") && !(flags & SYN_TOKEN_FUNCTION) && end - i == 1)
+    if (strlen (word) > 4 && g_str_has_suffix (word, "s") && !g_str_has_suffix (word, "ss") &&
+        !(flags & SYN_TOKEN_FUNCTION) && end - i == 1)
       return TRUE;
   }
 
@@ -180,6 +181,9 @@ syn_source_find_start (const SynCueScope *scope, guint32 end)
       return end;
     i = comma;
   }
+  /* "a report on Monday that revealed": of what, is not to be told. */
+  if (i == end && end > scope->first + 1 && syn_cue_is_word (scope, end - 1, "that"))
+    return end;
   /* "why I think", "her posts": a pronoun is all of the source, unless "Ann and I". */
   if (syn_cue_is_class (scope, end - 1, SYN_CLASS_PRONOUN) && i == end &&
       !syn_cue_is_class (scope, end - 2, SYN_CLASS_COORDINATOR) &&

@@ -35,6 +35,44 @@ get_kind (const SynAnalysis *self, guint32 entity)
   return SYN_RECORD (self->draft.entities, SynEntity, entity)->kind;
 }
 
+/* "Anna Holm": by the given name, where one of several words is. */
+static Gender
+get_gender_of_name (const SynAnalysis *self, const SynNameMention *mention)
+{
+  guint32 token = syn_analysis_find_token (self, mention->span.start);
+  const SynLexicon *lexicon = syn_analysis_get_lexicon (self, mention->sentence);
+  const SynSense *sense;
+
+  if (lexicon == NULL || syn_analysis_token (self, token)->span.end >= mention->span.end)
+    return UNKNOWN_GENDER;
+
+  sense = syn_lexicon_get_sense (lexicon, syn_analysis_lexeme (self, token), SYN_CLASS_GIVEN_NAME);
+  if (sense == NULL || get_kind (self, mention->entity) != SYN_NAME_PERSON)
+    return UNKNOWN_GENDER;
+
+  return sense->text[0] == 'f' ? WOMAN : sense->text[0] == 'm' ? MAN : UNKNOWN_GENDER;
+}
+
+/* "Mr Holm", "spokeswoman Anna Holm"; `known` where the word tells nothing. */
+static Gender
+get_gender_of_title (const SynAnalysis *self, guint32 token, Gender known)
+{
+  static const char *const men[] = { "mr",      "sir",     "king", "prince", "father",
+                                     "brother", "husband", "son",  NULL };
+  static const char *const women[] = { "ms",     "mrs",    "miss", "lady",     "queen",   "princess",
+                                       "mother", "sister", "wife", "daughter", "actress", NULL };
+  const char *title = syn_analysis_word (self, token);
+  gboolean is_title =
+      syn_analysis_is (self, token, SYN_CLASS_TITLE) || syn_analysis_is (self, token, SYN_CLASS_ROLE);
+
+  if (g_strv_contains (women, title) || (is_title && g_str_has_suffix (title, "woman")))
+    return WOMAN;
+  if (g_strv_contains (men, title) || (is_title && g_str_has_suffix (title, "man")))
+    return MAN;
+
+  return known;
+}
+
 SynSpeakers *
 syn_speakers_new (SynAnalysis *analysis)
 {
@@ -50,19 +88,16 @@ syn_speakers_new (SynAnalysis *analysis)
   for (guint32 i = 0; i < analysis->draft.names->len; i++) {
     const SynNameMention *mention = get_mention (analysis, i);
     guint32 token = syn_analysis_find_token (analysis, mention->span.start);
-    const char *title;
 
     self->n_mentions[mention->entity]++;
+    if (self->genders[mention->entity] == UNKNOWN_GENDER)
+      self->genders[mention->entity] = get_gender_of_name (analysis, mention);
     if (token > 0 && syn_analysis_token_is (analysis, token - 1, "."))
       token--;
     if (token == 0)
       continue;
-    title = syn_analysis_word (analysis, token - 1);
-    if (g_str_equal (title, "mr") || g_str_equal (title, "sir") || g_str_equal (title, "king"))
-      self->genders[mention->entity] = MAN;
-    else if (g_str_equal (title, "ms") || g_str_equal (title, "mrs") || g_str_equal (title, "miss") ||
-             g_str_equal (title, "queen"))
-      self->genders[mention->entity] = WOMAN;
+    self->genders[mention->entity] =
+        get_gender_of_title (analysis, token - 1, self->genders[mention->entity]);
   }
 
   return self;
@@ -93,6 +128,18 @@ starts_part (const SynAnalysis *self, const SynNameMention *mention, SynSpan par
   return TRUE;
 }
 
+static gboolean
+follows_preposition (const SynAnalysis *self, const SynNameMention *mention)
+{
+  guint32 token = syn_analysis_find_token (self, mention->span.start);
+
+  while (token > 0 && (syn_analysis_is (self, token - 1, SYN_CLASS_TITLE) ||
+                       syn_analysis_is (self, token - 1, SYN_CLASS_ROLE)))
+    token--;
+
+  return token > 0 && syn_analysis_is (self, token - 1, SYN_CLASS_PREPOSITION);
+}
+
 /* The entity whose name is the head of the words from byte `start` to `end`: all of them, behind titles and
  * the like, or before "of", "who", ... */
 static guint32
@@ -104,10 +151,9 @@ find_head (const SynAnalysis *self, SynSpan part)
 
     if (mention->span.end > part.end)
       break;
-    /* "the mayor during a visit to Porto": not who, but where. */
-    if (mention->span.start > part.start && get_kind (self, mention->entity) == SYN_NAME_PLACE &&
-        syn_analysis_is (self, syn_analysis_find_token (self, mention->span.start) - 1,
-                         SYN_CLASS_PREPOSITION))
+    /* "the mayor during a visit to Porto", "supporters of President Holm": others than those named. */
+    if (mention->span.start > part.start && get_kind (self, mention->entity) != SYN_NAME_ORGANISATION &&
+        follows_preposition (self, mention))
       continue;
 
     next = syn_analysis_find_token (self, mention->span.end);

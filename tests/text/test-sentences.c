@@ -54,6 +54,7 @@ test_sentences (void)
     { "The answer was no. 5 of them left.", "The answer was no. 5 of them left." },
     { "J. R. Hale and Ann B. Lowe spoke. Nobody listened.",
       "J. R. Hale and Ann B. Lowe spoke.|Nobody listened." },
+    { "Lisa P. Hale and No. 5 spoke. Nobody listened.", "Lisa P. Hale and No. 5 spoke.|Nobody listened." },
     { "It opens at 9 a.m. on Monday. Be early.", "It opens at 9 a.m. on Monday.|Be early." },
     { "Prices rose 3.5 percent. Wages fell.", "Prices rose 3.5 percent.|Wages fell." },
     { "“Is it far?” one walker asked. No one knew.", "“Is it far?” one walker asked.|No one knew." },

@@ -93,7 +93,7 @@ build_rows (
   for (guint i = 0; i < quantities->len; i++) {
     const SynQuantity *quantity = g_ptr_array_index (quantities, i);
 
-    if (quantity->cluster == cluster && !quantity->is_date)
+    if (quantity->cluster == cluster && quantity->kind == SYN_QUANTITY_FIGURE)
       syn_figure_rows_add (self->figures, corpus, quantity, fact);
   }
 }

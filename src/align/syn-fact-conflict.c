@@ -3,6 +3,8 @@
 
 #include "syn-fact-private.h"
 
+#include "syn-denials-private.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Values named in words: more would be a table. */
@@ -36,7 +38,15 @@ get_span (const SynCorpus *corpus, const SynQuantity *quantity, const SynQuantit
 {
   const SynArticleView *view = &corpus->articles[get_passage (corpus, entry)->article];
 
-  return quantity->is_date ? view->dates[entry->record].span : view->figures[entry->record].span;
+  switch (quantity->kind) {
+  case SYN_QUANTITY_DAY:
+    return view->dates[entry->record].span;
+  case SYN_QUANTITY_CLAIM:
+    return syn_denials_get_span (corpus, entry);
+  case SYN_QUANTITY_FIGURE:
+  default:
+    return view->figures[entry->record].span;
+  }
 }
 
 /* The mention that the entry's sentence is: its index. */
@@ -102,12 +112,15 @@ static double
 get_looseness (const SynCorpus *corpus, const SynQuantity *quantity, const SynQuantityEntry *entry)
 {
   const SynPassage *passage = get_passage (corpus, entry);
-  const SynFigure *figure = &corpus->articles[passage->article].figures[entry->record];
+  const SynFigure *figure;
 
   if (passage->aside != SYN_ASIDE_NONE)
     return G_MAXDOUBLE;
+  if (quantity->kind != SYN_QUANTITY_FIGURE)
+    return 0;
+  figure = &corpus->articles[passage->article].figures[entry->record];
 
-  return quantity->is_date ? 0 : MIN (figure->upper - figure->lower, G_MAXDOUBLE / 2);
+  return MIN (figure->upper - figure->lower, G_MAXDOUBLE / 2);
 }
 
 static const SynQuantityEntry *
@@ -154,7 +167,9 @@ word_conflict (const SynCorpus *corpus, const SynQuantity *quantity)
   const SynQuantityEntry *first = get_entry (quantity, 0);
   g_autofree char *list = list_values (corpus, quantity);
 
-  if (quantity->is_date)
+  if (quantity->kind == SYN_QUANTITY_CLAIM)
+    return g_strdup_printf (_ ("said here, denied there: %s"), list);
+  if (quantity->kind == SYN_QUANTITY_DAY)
     return g_strdup_printf (_ ("different days for the same thing: %s"), list);
   if (corpus->articles[get_passage (corpus, first)->article].figures[first->record].kind == SYN_FIGURE_RANK)
     return g_strdup_printf (_ ("different ranks for the same thing: %s"), list);
@@ -183,12 +198,17 @@ may_have_changed (const SynCorpus *corpus, const SynQuantity *quantity)
     }
   }
 
-  return !quantity->is_date;
+  return quantity->kind == SYN_QUANTITY_FIGURE;
 }
 
 static void
 tell_reasons (SynFact *fact, const SynCorpus *corpus, const SynQuantity *quantity, SynReasons *reasons)
 {
+  static const SynReasonKind kinds[] = {
+    [SYN_QUANTITY_FIGURE] = SYN_REASON_FIGURE,
+    [SYN_QUANTITY_DAY] = SYN_REASON_DATE,
+    [SYN_QUANTITY_CLAIM] = SYN_REASON_TERM,
+  };
   g_autofree SynEvidence *evidence = g_new (SynEvidence, quantity->entries->len);
   const char *published = _ ("published on different days, so that it may have changed in between");
 
@@ -198,9 +218,9 @@ tell_reasons (SynFact *fact, const SynCorpus *corpus, const SynQuantity *quantit
     evidence[i].mention = find_mention (fact, corpus, entry);
     evidence[i].span = get_span (corpus, quantity, entry);
   }
-  syn_reasons_set_conflict (
-      reasons, quantity->is_date ? SYN_REASON_DATE : SYN_REASON_FIGURE, word_conflict (corpus, quantity),
-      may_have_changed (corpus, quantity) ? g_strdup (published) : NULL, evidence, quantity->entries->len);
+  syn_reasons_set_conflict (reasons, kinds[quantity->kind], word_conflict (corpus, quantity),
+                            may_have_changed (corpus, quantity) ? g_strdup (published) : NULL, evidence,
+                            quantity->entries->len);
 }
 
 void

@@ -2,6 +2,8 @@
 
 #include "syn-quantities-private.h"
 
+#include "syn-denials-private.h"
+
 /* Two differing values are one quantity from this strength on, nats. In the sample stories and the readers'
  * true conflicts have 5.6 and more; see tests/corpus. */
 #define MIN_CONFLICT 5.5
@@ -9,11 +11,20 @@
 /* Likewise where two articles agree on one of the values, so that it is known what is measured. */
 #define MIN_OTHER_VALUE 3.0
 
-static void
-free_quantity (gpointer data)
+SynQuantity *
+syn_quantity_new (SynQuantityKind kind)
 {
-  SynQuantity *quantity = data;
+  SynQuantity *quantity = g_new0 (SynQuantity, 1);
 
+  quantity->kind = kind;
+  quantity->entries = g_array_new (FALSE, FALSE, sizeof (SynQuantityEntry));
+
+  return quantity;
+}
+
+void
+syn_quantity_free (SynQuantity *quantity)
+{
   g_array_unref (quantity->entries);
   g_free (quantity);
 }
@@ -226,12 +237,11 @@ number_values (SynQuantity *quantity)
 static SynQuantity *
 make_quantity (const Grouping *self, const GArray *group)
 {
-  SynQuantity *quantity = g_new0 (SynQuantity, 1);
+  gboolean is_date = get_node (self, g_array_index (group, guint, 0))->is_date;
+  SynQuantity *quantity = syn_quantity_new (is_date ? SYN_QUANTITY_DAY : SYN_QUANTITY_FIGURE);
   g_autoptr (GPtrArray) values = find_values (self, group);
 
-  quantity->is_date = get_node (self, g_array_index (group, guint, 0))->is_date;
   quantity->n_values = values->len;
-  quantity->entries = g_array_new (FALSE, FALSE, sizeof (SynQuantityEntry));
   for (guint v = 0; v < values->len; v++) {
     const GArray *value = g_ptr_array_index (values, v);
 
@@ -278,9 +288,10 @@ join_followers (Grouping *self)
 GPtrArray *
 syn_quantities_find (const SynCorpus *corpus, const GArray *pairs)
 {
-  GPtrArray *quantities = g_ptr_array_new_with_free_func (free_quantity);
+  GPtrArray *quantities = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_quantity_free);
   g_autoptr (GArray) nodes = syn_value_nodes_find (corpus);
   g_autoptr (GArray) links = syn_value_links_find (corpus, pairs, nodes);
+  g_autoptr (GPtrArray) claims = NULL;
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   Grouping grouping = { corpus, nodes, groups };
 
@@ -303,6 +314,9 @@ syn_quantities_find (const SynCorpus *corpus, const GArray *pairs)
     if (is_first && is_agreed (&grouping, group))
       g_ptr_array_add (quantities, make_quantity (&grouping, group));
   }
+
+  claims = syn_denials_find (corpus, pairs);
+  g_ptr_array_extend_and_steal (quantities, g_steal_pointer (&claims));
 
   return quantities;
 }

@@ -81,7 +81,7 @@ is_telling (const SynCorpus *corpus, const SynQuantity *quantity)
   const SynQuantityEntry *entry = &g_array_index (quantity->entries, SynQuantityEntry, 0);
   const SynPassage *passage = syn_corpus_get_passage (corpus, entry->passage);
 
-  return !quantity->is_date &&
+  return quantity->kind == SYN_QUANTITY_FIGURE &&
          syn_figure_get_weight (&corpus->articles[passage->article].figures[entry->record]) >=
              SYN_FIGURES_TELLING;
 }
@@ -168,7 +168,7 @@ settle (const SynCorpus *corpus, const GArray *pairs, GPtrArray *clusters, SynQu
   if (is_contested)
     is_own = quantity->cluster == NULL;
   else
-    is_own = (quantity->is_date || is_telling (corpus, quantity)) && least >= MIN_OWN &&
+    is_own = (quantity->kind == SYN_QUANTITY_DAY || is_telling (corpus, quantity)) && least >= MIN_OWN &&
              is_lost (quantity->cluster, passages);
 
   if (is_own) {

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * Roe"), NULL for any other line: (transfer full). */
 char *syn_byline_parse (const char *line);
 
-/* The names in a line that has them somewhere: behind a lead-in ("Posted on 3 March by Ann Field"), or at its start
- * ("Ann Field, 3 March"), two words at least there: (transfer full) or NULL. */
+/* The names in a line that has them somewhere: behind a lead-in ("Posted on 3 March by Ann Field"), or at
+ * its start ("Ann Field, 3 March"), two words at least there: (transfer full) or NULL. */
 char *syn_byline_find (const char *line);
 
 /* `text` leads in a writer and says no more ("Author:", "by"). `is_sure`: no other word may mean it. */
@@ -35,8 +35,8 @@ gboolean syn_byline_is_role (const char *text);
  * nothing is left. "ann@post.example (Ann Field)" gives "Ann Field". */
 char *syn_byline_clean (const char *names);
 
-/* The same without the outlet's name and what follows or leads in to it: "Ann Field Weir Post Staff", "Weir Post - Ann Field";
- * `outlet` may be NULL. (transfer full), never NULL. */
+/* The same without the outlet's name and what follows or leads in to it: "Ann Field Weir Post Staff",
+ * "Weir Post - Ann Field"; `outlet` may be NULL. (transfer full), never NULL. */
 char *syn_byline_drop_outlet (const char *names, const char *outlet);
 
 /* The names in a closing paragraph such as "Reporting from Oslo was Ann Field, with Tom Roe from Bergen.",

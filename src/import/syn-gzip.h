@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /* The bytes begin as a gzip file does. */
 gboolean    syn_gzip_is_packed (const guint8 *data, gsize size);
 
-/* All members of the file unpacked: (transfer full). NULL with SYN_ERROR_TOO_LARGE beyond `limit` bytes, without having
- * taken more memory, with SYN_ERROR_INVALID for a file that is broken or cut off, or with G_IO_ERROR_CANCELLED; the
- * message starts with `name`. */
+/* All members of the file unpacked: (transfer full). NULL with SYN_ERROR_TOO_LARGE beyond `limit` bytes,
+ * without having taken more memory, with SYN_ERROR_INVALID for a file that is broken or cut off, or with
+ * G_IO_ERROR_CANCELLED; the message starts with `name`. */
 GByteArray *syn_gzip_unpack    (const guint8 *data,
                                 gsize         size,
                                 gsize         limit,

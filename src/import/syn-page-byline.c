@@ -221,6 +221,23 @@ read_labelled (const SynNode *node, const SynNode *root)
   return syn_byline_find (after);
 }
 
+static gboolean
+is_meant (const SynNode *node, Means means)
+{
+  switch (means) {
+  case BY_STANDARD:
+    return is_marked (node);
+  case BY_LINK:
+    return is_author_link (node);
+  case BY_NAME:
+    return strcmp (node->name, "address") == 0 || syn_page_names_say (node, "byline");
+  case BY_LABEL:
+  case N_MEANS:
+  default:
+    return FALSE;
+  }
+}
+
 static char *
 read_node (const SynNode *node, const SynNode *root, Means means)
 {
@@ -228,11 +245,7 @@ read_node (const SynNode *node, const SynNode *root, Means means)
 
   if (means == BY_LABEL)
     return node->text != NULL ? read_labelled (node, root) : NULL;
-  if (node->name == NULL || node->kind & SYN_ELEMENT_SILENT)
-    return NULL;
-  if (means == BY_STANDARD ? !is_marked (node)
-      : means == BY_LINK   ? !is_author_link (node)
-                           : strcmp (node->name, "address") != 0 && !syn_page_names_say (node, "byline"))
+  if (node->name == NULL || node->kind & SYN_ELEMENT_SILENT || !is_meant (node, means))
     return NULL;
 
   text = syn_node_get_text (node);

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Sets what `draft` has not yet of title, byline, outlet, dates, language and url. (transfer full): whose account the page
- * was published under, who often is its writer; NULL where it does not say. */
+/* Sets what `draft` has not yet of title, byline, outlet, dates, language and url. (transfer full): whose
+ * account the page was published under, who often is its writer; NULL where it does not say. */
 char *syn_page_data_read (SynDraft *draft, SynMarkup *markup);
 
 G_END_DECLS

@@ -73,8 +73,8 @@ gboolean syn_source_is_subject   (const SynCueScope *scope,
 guint32  syn_source_find_start   (const SynCueScope *scope,
                                   guint32            end);
 
-/* The end of the noun phrase that starts at `first`, behind a verb: "said [Eric Wang, a designer from Lisbon]".
- * `is_leading`: the sentence goes on behind it. */
+/* The end of the noun phrase that starts at `first`, behind a verb: "said [Eric Wang, a designer from
+ * Lisbon]". `is_leading`: the sentence goes on behind it. */
 guint32  syn_source_find_end     (const SynCueScope *scope,
                                   guint32            first,
                                   gboolean           is_leading);

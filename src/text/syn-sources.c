@@ -320,8 +320,9 @@ syn_source_find_end (const SynCueScope *scope, guint32 first, gboolean is_leadin
         break;
     }
   }
+  /* "sagte Holm am [Montag]" */
   while (i > first && (syn_cue_is_text (scope, i - 1, ",") || syn_cue_is_text (scope, i - 1, ".") ||
-                       syn_cue_is_class (scope, i - 1, SYN_CLASS_COORDINATOR)))
+                       (i > first + 1 && syn_cue_get_flags (scope, i - 1) & SYN_TOKEN_FUNCTION)))
     i--;
 
   return i;

@@ -203,6 +203,8 @@ test_others (void)
   static const Case cases[] = {
     { "„Die Brücke ist für alle Bürger sicher“, sagte Anna Holm in der Stadt.",
       "D[Anna Holm in der Stadt] [sagte] Anna Holm <Die Brücke ist für alle Bürger sicher>" },
+    { "„Die Brücke ist für alle Bürger sicher“, sagte Anna Holm am Montag in der Stadt.",
+      "D[Anna Holm] [sagte] Anna Holm <Die Brücke ist für alle Bürger sicher>" },
     { "« Le pont est sûr pour tous », a déclaré Anne Petit à la mairie de Lyon.",
       "D[Anne Petit à la mairie de Lyon] [a déclaré] Anne Petit <Le pont est sûr pour tous>" },
     { "The fall, first reported by the Porto Herald, was slow.", "" },

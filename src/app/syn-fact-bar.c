@@ -27,6 +27,7 @@ struct _SynFactBar {
   SynSession *session;
 
   /* borrowed */
+  GtkWidget *heading;
   SynStanceChips *chips;
   GtkWidget *legend;
 
@@ -98,12 +99,12 @@ GtkWidget *
 syn_fact_bar_new (SynSession *session)
 {
   SynFactBar *self = g_object_new (SYN_TYPE_FACT_BAR, NULL);
-  GtkWidget *heading = syn_fact_heading_new (session, FALSE);
   /* Where the whole legend has no room it gives way; the inspector has it. */
   GtkWidget *squeezer = adw_squeezer_new ();
   GtkWidget *legend = syn_legend_new (session, TRUE);
 
   self->session = g_object_ref (session);
+  self->heading = syn_fact_heading_new (session, FALSE);
   self->chips = g_object_new (SYN_TYPE_STANCE_CHIPS, "valign", GTK_ALIGN_CENTER, NULL);
   self->legend = squeezer;
   adw_squeezer_add (ADW_SQUEEZER (squeezer), legend);
@@ -111,9 +112,9 @@ syn_fact_bar_new (SynSession *session)
   gtk_widget_set_halign (legend, GTK_ALIGN_END);
   adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
   gtk_widget_set_hexpand (squeezer, TRUE);
-  gtk_widget_set_valign (heading, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->heading, GTK_ALIGN_CENTER);
 
-  gtk_box_append (self->fact, heading);
+  gtk_box_append (self->fact, self->heading);
   gtk_box_append (self->fact, GTK_WIDGET (self->chips));
   gtk_box_append (self->fact, squeezer);
   gtk_box_append (self->cards_place, syn_fact_cards_new (session));
@@ -147,4 +148,10 @@ syn_fact_bar_set_message (SynFactBar *self, const char *words, const char *butto
     syn_button_names_fix (GTK_WIDGET (self->button));
   }
   update_parts (self);
+}
+
+void
+syn_fact_bar_show_why (SynFactBar *self)
+{
+  syn_fact_heading_show_why (SYN_FACT_HEADING (self->heading));
 }

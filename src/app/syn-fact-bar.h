@@ -19,5 +19,6 @@ void       syn_fact_bar_set_message (SynFactBar *self,
                                      const char *words,
                                      const char *button,
                                      const char *action);
+void       syn_fact_bar_show_why    (SynFactBar *self);
 
 G_END_DECLS

@@ -3,9 +3,12 @@
 #include <glib/gi18n.h>
 
 #include "syn-fact-words.h"
+#include "syn-why.h"
 
 /* Beside the buttons: what is over goes to the legend. */
 #define TITLE_CHARACTERS 34
+/* In a column of its own. */
+#define COLUMN_CHARACTERS 24
 
 struct _SynFactHeading {
   GtkWidget parent_instance;
@@ -19,6 +22,7 @@ struct _SynFactHeading {
   GtkLabel *position;
   GtkLabel *title;
   GtkLabel *sentence; /* NULL beside the buttons */
+  GtkWidget *why;
 };
 
 G_DEFINE_FINAL_TYPE (SynFactHeading, syn_fact_heading, GTK_TYPE_WIDGET)
@@ -111,6 +115,9 @@ fill (SynFactHeading *self, gboolean is_column)
     gtk_label_set_max_width_chars (self->title, TITLE_CHARACTERS);
     gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
     gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->title));
+    self->why = syn_why_button_new (self->session, _ ("_Why?"));
+    gtk_widget_add_css_class (self->why, "flat");
+    gtk_box_append (GTK_BOX (row), self->why);
     return;
   }
 
@@ -120,10 +127,15 @@ fill (SynFactHeading *self, gboolean is_column)
   self->sentence = create_label ("syn-small");
   gtk_widget_add_css_class (GTK_WIDGET (self->sentence), "syn-secondary");
   gtk_label_set_wrap (self->sentence, TRUE);
+  gtk_label_set_max_width_chars (self->sentence, COLUMN_CHARACTERS);
+  gtk_label_set_max_width_chars (self->title, COLUMN_CHARACTERS);
   gtk_label_set_lines (self->title, 2);
   gtk_label_set_wrap (self->title, TRUE);
   gtk_widget_set_parent (GTK_WIDGET (self->title), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->sentence), GTK_WIDGET (self));
+  self->why = syn_why_button_new (self->session, _ ("_Why highlighted?"));
+  gtk_widget_set_halign (self->why, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->why, GTK_WIDGET (self));
 }
 
 static void
@@ -173,4 +185,12 @@ syn_fact_heading_new (SynSession *session, gboolean is_column)
   g_signal_connect_object (session, "panes-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+void
+syn_fact_heading_show_why (SynFactHeading *self)
+{
+  if (gtk_widget_get_sensitive (self->why)) {
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->why));
+  }
 }

@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (SynFactHeading, syn_fact_heading, SYN, FACT_HEADING, GtkWi
 /* With `is_column` title and sentence stand below the buttons, else the title beside them. */
 GtkWidget *syn_fact_heading_new (SynSession *session,
                                  gboolean    is_column);
+/* Opens the popover with the reasons; nothing without a selected fact. */
+void       syn_fact_heading_show_why (SynFactHeading *self);
 
 G_END_DECLS

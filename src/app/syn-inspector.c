@@ -28,6 +28,7 @@ struct _SynInspector {
   GtkWidget *facts;
   GtkWidget *facts_tab;
   GtkWidget *findings_tabs[SYN_N_FINDINGS];
+  SynFactHeading *heading;
   SynLegend *legend;
 
   gboolean is_counted; /* the findings of the comparison that is shown */
@@ -215,7 +216,8 @@ syn_inspector_new (SynSession *session)
 
   self->session = g_object_ref (session);
   add_tabs (self);
-  gtk_box_append (self->heading_place, syn_fact_heading_new (session, TRUE));
+  self->heading = SYN_FACT_HEADING (syn_fact_heading_new (session, TRUE));
+  gtk_box_append (self->heading_place, GTK_WIDGET (self->heading));
   self->legend = SYN_LEGEND (syn_legend_new (session, FALSE));
   gtk_box_prepend (self->marks_place, GTK_WIDGET (self->legend));
 
@@ -247,4 +249,10 @@ void
 syn_inspector_focus_list (SynInspector *self)
 {
   gtk_widget_child_focus (self->facts, GTK_DIR_TAB_FORWARD);
+}
+
+void
+syn_inspector_show_why (SynInspector *self)
+{
+  syn_fact_heading_show_why (self->heading);
 }

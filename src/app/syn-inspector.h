@@ -15,5 +15,6 @@ GtkWidget *syn_inspector_new        (SynSession   *session);
 void       syn_inspector_set_narrow (SynInspector *self,
                                      gboolean      is_narrow);
 void       syn_inspector_focus_list (SynInspector *self);
+void       syn_inspector_show_why   (SynInspector *self);
 
 G_END_DECLS

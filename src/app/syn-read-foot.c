@@ -228,3 +228,13 @@ syn_read_foot_focus (SynReadFoot *self)
     gtk_widget_child_focus (GTK_WIDGET (self->bar), GTK_DIR_TAB_FORWARD);
   }
 }
+
+void
+syn_read_foot_show_why (SynReadFoot *self)
+{
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->inspector)) {
+    syn_inspector_show_why (self->inspector);
+  } else {
+    syn_fact_bar_show_why (self->bar);
+  }
+}

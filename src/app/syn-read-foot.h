@@ -24,4 +24,7 @@ void       syn_read_foot_focus        (SynReadFoot    *self);
 /* The strictest threshold that shows a fact; 0 when no threshold does. */
 double     syn_read_foot_find_looser_threshold (SynSession *session);
 
+/* Says why the selected fact is marked. */
+void syn_read_foot_show_why (SynReadFoot *self);
+
 G_END_DECLS

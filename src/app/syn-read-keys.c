@@ -20,6 +20,7 @@ static const struct {
   { "<Alt>Up", "read.previous-fact", 0 },
   { "<Alt>Right", "read.step-pane", 1 },
   { "<Alt>Left", "read.step-pane", -1 },
+  { "<Alt>Return|<Alt>KP_Enter", "read.why", 0 },
   { "<Control><Shift>Right", "read.move-pane", 1 },
   { "<Control><Shift>Left", "read.move-pane", -1 },
   { "<Control><Shift>w", "read.close-pane", 0 },

@@ -289,6 +289,12 @@ on_step_pane (GtkWidget *widget, const char *action, GVariant *parameter)
   }
 }
 
+static void
+on_show_why (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  syn_read_foot_show_why (SYN_READ_PAGE (widget)->foot);
+}
+
 /* From the texts to the foot, and back. */
 static void
 on_next_part (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -426,6 +432,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "read.next-fact", NULL, on_step_fact);
   gtk_widget_class_install_action (widget_class, "read.previous-fact", NULL, on_step_fact);
   gtk_widget_class_install_action (widget_class, "read.select-none", NULL, on_select_none);
+  gtk_widget_class_install_action (widget_class, "read.why", NULL, on_show_why);
   gtk_widget_class_install_action (widget_class, "read.stricter", NULL, on_step_threshold);
   gtk_widget_class_install_action (widget_class, "read.looser", NULL, on_step_threshold);
   gtk_widget_class_install_action (widget_class, "read.larger-text", NULL, on_resize_text);

@@ -209,6 +209,25 @@ test_text_size (void)
   g_assert_true (syn_gui_stop (gui));
 }
 
+/* Every mark can say why it is there: by the key, and closed with Escape. */
+static void
+test_why (void)
+{
+  SynGui *gui = start ();
+
+  syn_gui_key (gui, "<Alt>Down");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LABEL, "1 of *"));
+  syn_gui_key (gui, "<Alt>Return");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LABEL, "Shown, since *"));
+  g_free (syn_gui_screenshot (gui, "read-why"));
+  syn_gui_key (gui, "Escape");
+  syn_gui_wait_count (gui, ATSPI_ROLE_LABEL, "Shown, since *", 0);
+  /* The fact is still selected: Escape was the popover's. */
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LABEL, "1 of *"));
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
 /* Every tab of the inspector lists its findings, each with a way to its passage. */
 static void
 test_tabs (void)
@@ -264,6 +283,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gui/read/move-pane", test_move_pane);
   g_test_add_func ("/gui/read/divider", test_divider);
   g_test_add_func ("/gui/read/text-size", test_text_size);
+  g_test_add_func ("/gui/read/why", test_why);
   g_test_add_func ("/gui/read/tabs", test_tabs);
   g_test_add_func ("/gui/read/names", test_names);
   g_test_add_func ("/gui/read/back", test_back);

@@ -103,6 +103,63 @@ find_fullest (const SynFrameWork *work, const SynDocument *document, const SynEn
   return strcmp (fullest, name) != 0 ? fullest : usual;
 }
 
+/* "Holm and Orr" speak both, "Holm of the Harbour Board" is one: what may stand between the names of a list.
+ */
+static gboolean
+is_link (const char *text, gsize length)
+{
+  static const char *const links[] = { ", ",  " and ", ", and ", " & ",  " und ", " et ", " y ",
+                                       " e ", " en ",  " och ",  " og ", "和",    "、",   "与" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++) {
+    if (strlen (links[i]) == length && strncmp (text, links[i], length) == 0)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static gboolean
+is_list (const SynDocument *document, SynSpan source, const SynNameMention *mentions, gsize n)
+{
+  const char *text = syn_document_get_text (document, NULL);
+
+  if (n < 2 || mentions[0].span.start != source.start || mentions[n - 1].span.end != source.end)
+    return FALSE;
+  for (gsize i = 1; i < n; i++) {
+    gsize start = mentions[i - 1].span.end;
+
+    if (!is_link (text + start, mentions[i].span.start - start))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Who speaks, by the fullest names: (transfer full). */
+static char *
+name_speakers (const SynFrameWork *work, const SynDocument *document, const SynQuote *quote)
+{
+  const SynEntity *entities = syn_document_get_entities (document, NULL);
+  gsize n, first, end;
+  const SynNameMention *mentions = syn_document_get_names (document, &n);
+  g_autoptr (GString) names = NULL;
+
+  for (first = 0; first < n && mentions[first].span.start < quote->source.start; first++)
+    ;
+  for (end = first; end < n && mentions[end].span.end <= quote->source.end; end++)
+    ;
+  if (!is_list (document, quote->source, &mentions[first], end - first))
+    return g_strdup (find_fullest (work, document, &entities[quote->speaker]));
+
+  names = g_string_new (NULL);
+  for (gsize i = first; i < end; i++)
+    g_string_append_printf (names, "%s%s", i > first ? ", " : "",
+                            find_fullest (work, document, &entities[mentions[i].entity]));
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
 /* A source that names nobody ("he", "they") is no speaker. */
 static gboolean
 is_pronoun (const SynDocument *document, SynSpan source)
@@ -133,15 +190,14 @@ syn_frame_find_quotes (SynFrameWork *work)
 {
   for (guint a = 0; a < work->n_articles; a++) {
     const SynDocument *document = work->articles[a].document;
-    gsize n_quotes, n_entities;
+    gsize n_quotes;
     const SynQuote *quotes = syn_document_get_quotes (document, &n_quotes);
-    const SynEntity *entities = syn_document_get_entities (document, &n_entities);
 
     for (guint32 i = 0; i < n_quotes; i++) {
       SynQuoteRow row = { a, i, NULL };
 
       if (quotes[i].speaker != SYN_NO_INDEX)
-        row.speaker = g_strdup (find_fullest (work, document, &entities[quotes[i].speaker]));
+        row.speaker = name_speakers (work, document, &quotes[i]);
       else if (!syn_span_is_empty (quotes[i].source) && !is_pronoun (document, quotes[i].source))
         row.speaker = syn_document_dup_span (document, quotes[i].source);
       g_array_append_val (work->quotes, row);

@@ -196,6 +196,26 @@ test_quotes (void)
   g_assert_nonnull (strstr (quotes[1].speaker, "Quill"));
 }
 
+/* Two who speak together are both named; one who is spelled two ways goes by the usual spelling. */
+static void
+test_speakers (void)
+{
+  static const char *const bodies[] = {
+    "Ada Quill met Nancy Tormarsken. Quill and Tormarsken said that the library was late.",
+    "Nancy Tormarskin came. \"We waited too long,\" said Nancy Tormarskin.",
+    "Nancy Tormarsken left. Nancy Tormarsken was late. Nancy Tormarsken said that she was sorry.",
+  };
+  static const char *const speakers[] = { "Ada Quill, Nancy Tormarsken", "Nancy Tormarsken",
+                                          "Nancy Tormarsken" };
+  g_auto (Story) story = story_new (bodies, 3);
+  gsize n;
+  const SynQuoteRow *quotes = syn_framing_get_quotes (story.framing, &n);
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (speakers));
+  for (gsize i = 0; i < n; i++)
+    g_assert_cmpstr (quotes[i].speaker, ==, speakers[i]);
+}
+
 /* "The president" is the one person who is called so; an acronym stands for its name. */
 static void
 test_referents (void)
@@ -269,6 +289,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/framing/sentences", test_sentences);
   g_test_add_func ("/framing/labels", test_labels);
   g_test_add_func ("/framing/quotes", test_quotes);
+  g_test_add_func ("/framing/speakers", test_speakers);
   g_test_add_func ("/framing/referents", test_referents);
   g_test_add_func ("/framing/distinctive", test_distinctive);
   g_test_add_func ("/framing/odd-input", test_odd_input);

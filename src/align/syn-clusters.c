@@ -230,24 +230,24 @@ add_groups (GPtrArray *clusters,
 
 /* ---- pairs that the groups have torn apart ---- */
 
-static guint64
-make_key (guint32 a, guint32 b)
+/* Marks the passage's pairs with the members; `covered` is by pair. */
+static void
+note_member_pairs (gboolean *covered, const GArray *pairs, const SynCluster *cluster, guint32 passage)
 {
-  return (guint64) MIN (a, b) << 32 | MAX (a, b);
+  for (guint i = 0; i < cluster->members->len; i++) {
+    const SynScoredPair *pair =
+        syn_pairs_find (pairs, passage, g_array_index (cluster->members, SynClusterMember, i).passage);
+
+    if (pair != NULL)
+      covered[pair - (const SynScoredPair *) (gpointer) pairs->data] = TRUE;
+  }
 }
 
 static void
-note_pairs (GHashTable *covered, const SynCluster *cluster)
+note_pairs (gboolean *covered, const GArray *pairs, const SynCluster *cluster)
 {
-  for (guint i = 0; i < cluster->members->len; i++) {
-    for (guint k = i + 1; k < cluster->members->len; k++) {
-      guint64 *key = g_new (guint64, 1);
-
-      *key = make_key (g_array_index (cluster->members, SynClusterMember, i).passage,
-                       g_array_index (cluster->members, SynClusterMember, k).passage);
-      g_hash_table_add (covered, key);
-    }
-  }
+  for (guint i = 0; i < cluster->members->len; i++)
+    note_member_pairs (covered, pairs, cluster, g_array_index (cluster->members, SynClusterMember, i).passage);
 }
 
 static int
@@ -310,6 +310,19 @@ collect_near (GPtrArray *sorted, guint n_passages)
   return near;
 }
 
+/* Whether the cluster has as many passages of the article as one may. */
+static gboolean
+is_full (const SynCorpus *corpus, const SynCluster *cluster, guint article)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cluster->members->len; i++)
+    n += syn_corpus_get_passage (corpus, g_array_index (cluster->members, SynClusterMember, i).passage)->article ==
+         article;
+
+  return n >= MAX_MENTIONS;
+}
+
 /* The cluster of one of the two passages that the other fits into best, or NULL. Few facts with many mentions
  * read better than many that share most of theirs. */
 static SynCluster *
@@ -325,12 +338,13 @@ find_home (const SynCorpus *corpus,
 
   for (guint i = 0; i < 2; i++) {
     GPtrArray *clusters = g_ptr_array_index (homes, sides[i]);
+    guint article = syn_corpus_get_passage (corpus, sides[1 - i])->article;
 
     for (guint k = 0; k < clusters->len; k++) {
       SynCluster *cluster = g_ptr_array_index (clusters, k);
       double support = get_support (corpus, pairs, cluster->members, sides[1 - i]);
 
-      if (support > best_support) {
+      if (support > best_support && !is_full (corpus, cluster, article)) {
         best = cluster;
         best_support = support;
         *newcomer = sides[1 - i];
@@ -352,10 +366,10 @@ note_homes (GPtrArray *homes, SynCluster *cluster)
 typedef struct {
   const SynCorpus *corpus;
   const GArray *pairs;
-  GHashTable *covered; /* pairs of passages that a cluster holds */
-  GPtrArray *homes;    /* per passage: its clusters */
-  GPtrArray *sorted;   /* the pairs that no cluster holds, the surest first */
-  GPtrArray *near;     /* per passage: those of them that it is in */
+  gboolean *covered; /* per pair: whether a cluster holds it */
+  GPtrArray *homes;  /* per passage: its clusters */
+  GPtrArray *sorted; /* the pairs that no cluster holds, the surest first */
+  GPtrArray *near;   /* per passage: those of them that it is in */
   double floor;
 } Torn;
 
@@ -375,7 +389,7 @@ place_pair (Torn *self, GPtrArray *clusters, const SynScoredPair *pair)
     g_array_append_val (cluster->members, member);
     g_array_sort (cluster->members, compare_members);
     measure_confidence (self->corpus, self->pairs, cluster);
-    note_pairs (self->covered, cluster);
+    note_member_pairs (self->covered, self->pairs, cluster, newcomer);
     g_ptr_array_add (g_ptr_array_index (self->homes, newcomer), cluster);
     return;
   }
@@ -391,7 +405,7 @@ place_pair (Torn *self, GPtrArray *clusters, const SynScoredPair *pair)
 
   /* what holds it together as a fact of its own is its seed, not the sure pairs among its members */
   cluster->confidence = MIN (cluster->confidence, MAX (pair->score, self->floor));
-  note_pairs (self->covered, cluster);
+  note_pairs (self->covered, self->pairs, cluster);
   note_homes (self->homes, cluster);
   g_ptr_array_add (clusters, cluster);
 }
@@ -399,7 +413,7 @@ place_pair (Torn *self, GPtrArray *clusters, const SynScoredPair *pair)
 static void
 add_torn (GPtrArray *clusters, const SynCorpus *corpus, const GArray *pairs, double floor)
 {
-  g_autoptr (GHashTable) covered = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autofree gboolean *covered = g_new0 (gboolean, pairs->len + 1);
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
   g_autoptr (GPtrArray) homes =
       g_ptr_array_new_full (corpus->passages->len, (GDestroyNotify) g_ptr_array_unref);
@@ -409,14 +423,13 @@ add_torn (GPtrArray *clusters, const SynCorpus *corpus, const GArray *pairs, dou
   for (guint i = 0; i < corpus->passages->len; i++)
     g_ptr_array_add (homes, g_ptr_array_new ());
   for (guint i = 0; i < clusters->len; i++) {
-    note_pairs (covered, g_ptr_array_index (clusters, i));
+    note_pairs (covered, pairs, g_ptr_array_index (clusters, i));
     note_homes (homes, g_ptr_array_index (clusters, i));
   }
   for (guint i = 0; i < pairs->len; i++) {
     SynScoredPair *pair = &g_array_index (pairs, SynScoredPair, i);
-    guint64 key = make_key (pair->a, pair->b);
 
-    if (pair->score >= floor && !g_hash_table_contains (covered, &key))
+    if (pair->score >= floor && !covered[i])
       g_ptr_array_add (sorted, pair);
   }
   g_ptr_array_sort (sorted, compare_scores);
@@ -424,9 +437,8 @@ add_torn (GPtrArray *clusters, const SynCorpus *corpus, const GArray *pairs, dou
 
   for (guint i = 0; i < sorted->len; i++) {
     const SynScoredPair *pair = g_ptr_array_index (sorted, i);
-    guint64 key = make_key (pair->a, pair->b);
 
-    if (!g_hash_table_contains (covered, &key))
+    if (!covered[pair - (const SynScoredPair *) (gpointer) pairs->data])
       place_pair (&self, clusters, pair);
   }
 }

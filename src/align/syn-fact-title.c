@@ -139,6 +139,11 @@ syn_fact_title_new (const SynArticleView *view, SynSpan span)
 
   is_han = (view->tokens[first].flags & SYN_TOKEN_HAN) != 0;
   limit = is_han ? MAX_HAN : MAX_CHARACTERS;
+  if (end - first > (gsize) limit) {
+    /* no token is without a character: the work must not grow with a sentence's square */
+    end = first + limit;
+    is_cut = TRUE;
+  }
   while (end > first + 1 &&
          count_characters (view, view->tokens[first].span.start, view->tokens[end - 1].span.end) > limit) {
     end--;

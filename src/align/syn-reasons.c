@@ -15,6 +15,15 @@
 /* Characters of a phrase that are named: enough to find it. */
 #define MAX_CHARACTERS 60
 
+/* Bytes of a passage named in a reason; quotes are shorter, but for sentences that never end. */
+#define MAX_WORDING 400
+
+/* Different things that a reason chooses the most telling from: bounds the work where sentences never end. */
+#define MAX_ITEMS 200
+
+/* Places that one reason points to; more are no help to a reader. The real articles' reasons have up to 60. */
+#define MAX_EVIDENCE 100
+
 /* Evidence of a share below this is not worth a reader's time. */
 #define MIN_WEIGHT 0.03
 
@@ -168,7 +177,18 @@ syn_reason_clear (SynReason *reason)
 static char *
 dup_span (const SynArticleView *view, SynSpan span)
 {
-  return g_strdelimit (g_strndup (view->text + span.start, syn_span_length (span)), "\n\t\r", ' ');
+  const char *text = view->text + span.start;
+  gsize length = syn_span_length (span);
+  g_autofree char *words = NULL;
+
+  if (length > MAX_WORDING) {
+    length = MAX_WORDING;
+    while (((guchar) text[length] & 0xc0) == 0x80)
+      length--;
+  }
+  words = g_strdelimit (g_strndup (text, length), "\n\t\r", ' ');
+
+  return length < syn_span_length (span) ? g_strconcat (words, "…", NULL) : g_steal_pointer (&words);
 }
 
 static const SynToken *
@@ -300,21 +320,38 @@ choose_group (const SynPair *pair, const SynFinding *finding)
   return is_same ? GROUP_FIGURE : group;
 }
 
+/* Most things come again as they were written before; only others need folding. */
+static Item *
+find_item (GArray *items, const char *text, const char *folded)
+{
+  for (guint i = 0; i < items->len; i++) {
+    Item *item = &g_array_index (items, Item, i);
+
+    if (folded != NULL ? strcmp (item->folded, folded) == 0 : strcmp (item->text, text) == 0)
+      return item;
+  }
+
+  return NULL;
+}
+
 static void
 add_item (SynReasons *self, Group group, char *text, double strength)
 {
-  Item item = { text, syn_fold (text, -1), strength };
+  GArray *items = self->items[group];
+  Item item = { text, NULL, strength };
+  Item *known = find_item (items, text, NULL);
 
-  for (guint i = 0; i < self->items[group]->len; i++) {
-    Item *known = &g_array_index (self->items[group], Item, i);
-
-    if (strcmp (known->folded, item.folded) == 0) {
-      known->strength = MAX (known->strength, strength);
-      clear_item (&item);
-      return;
-    }
+  if (known == NULL) {
+    item.folded = syn_fold (text, -1);
+    known = find_item (items, text, item.folded);
   }
-  g_array_append_val (self->items[group], item);
+  if (known == NULL) {
+    g_array_append_val (items, item);
+    return;
+  }
+
+  known->strength = MAX (known->strength, strength);
+  clear_item (&item);
 }
 
 static void
@@ -323,6 +360,8 @@ add_evidence (GArray *evidence, guint mention, SynSpan span)
   SynEvidence record = { mention, span };
 
   if (syn_span_is_empty (span))
+    return;
+  if (evidence->len >= MAX_EVIDENCE)
     return;
   for (guint i = 0; i < evidence->len; i++) {
     const SynEvidence *known = &g_array_index (evidence, SynEvidence, i);
@@ -355,7 +394,8 @@ syn_reasons_add (SynReasons *self, const SynPair *pair, const double *features, 
     /* of a fact, what its values differ in is told once: syn_reasons_set_conflict () */
     if (group == GROUP_CONFLICT && self->kind == SYN_MODEL_STORY)
       continue;
-    add_item (self, group, name_finding (self, pair, finding, group), finding->strength);
+    if (self->items[group]->len < MAX_ITEMS)
+      add_item (self, group, name_finding (self, pair, finding, group), finding->strength);
     add_evidence (self->evidence[group], a, finding->a);
     add_evidence (self->evidence[group], b, finding->b);
   }

@@ -379,7 +379,7 @@ gives_same (const SynCorpus *corpus, GHashTable *index, const GArray *nodes, gui
 static void
 note_met (GHashTable *met, guint node, guint voice)
 {
-  guint64 key = (guint64) node << 32 | voice;
+  guint64 key = (guint64) voice << 32 | node; /* g_int64_hash () looks at the low half only */
 
   g_hash_table_add (met, g_memdup2 (&key, sizeof key));
 }
@@ -387,7 +387,7 @@ note_met (GHashTable *met, guint node, guint voice)
 static gboolean
 has_met (GHashTable *met, guint node, guint voice)
 {
-  guint64 key = (guint64) node << 32 | voice;
+  guint64 key = (guint64) voice << 32 | node;
 
   return g_hash_table_contains (met, &key);
 }

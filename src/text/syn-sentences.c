@@ -9,6 +9,10 @@
  * asked. */
 #define MAX_WORDS_TO_CUE 5
 
+/* Tokens of a sentence: text that goes on without a stop is cut here, as the work on a sentence's parts grows with the
+ * product of their numbers. The longest sentence of the sample stories has fewer than 100. */
+#define MAX_TOKENS 400
+
 typedef struct {
   SynAnalysis *analysis;
   const SynLexicon *lexicon;
@@ -201,6 +205,15 @@ has_word (const Scope *scope, guint32 first, guint32 end)
   return FALSE;
 }
 
+/* One sentence, or several where nobody could have written one so long. */
+static void
+add_sentences (Scope *scope, guint32 first, guint32 end)
+{
+  for (; end - first > MAX_TOKENS; first += MAX_TOKENS)
+    add_sentence (scope, first, first + MAX_TOKENS);
+  add_sentence (scope, first, end);
+}
+
 /* ICU's boundaries of the paragraph, as offsets from its start. */
 static GArray *
 find_candidates (const SynAnalysis *self, SynSpan paragraph)
@@ -242,12 +255,12 @@ find_in_paragraph (Scope *scope)
     if (next <= first || next >= scope->end_token)
       continue;
     if (is_boundary (scope, next) && has_word (scope, first, next)) {
-      add_sentence (scope, first, next);
+      add_sentences (scope, first, next);
       first = next;
     }
   }
   if (first < scope->end_token)
-    add_sentence (scope, first, scope->end_token);
+    add_sentences (scope, first, scope->end_token);
 }
 
 void

@@ -132,7 +132,9 @@ test_hostile (void)
   g_autoptr (GString) equal = g_string_new (NULL);
   g_autoptr (GString) endless = g_string_new (NULL);
   g_autoptr (GString) symbols = g_string_new (NULL);
-  const char *bodies[6] = { "", "word" };
+  g_autoptr (GString) talk = g_string_new (NULL);
+  g_autoptr (GString) listeners = g_string_new (NULL);
+  const char *bodies[8] = { "", "word" };
 
   for (guint i = 0; i < 10000; i++)
     g_string_append (equal, "The harbour was flooded again. ");
@@ -140,13 +142,20 @@ test_hostile (void)
     g_string_append_printf (endless, "w%u ", i % 5000);
   for (guint i = 0; i < 20000; i++)
     g_string_append (symbols, "?! -- ");
+  /* a sentence that never ends, full of quotes, against many that each share something with it */
+  for (guint i = 0; i < 4000; i++)
+    g_string_append_printf (talk, "the minister said w%u ", i % 150);
+  for (guint i = 0; i < 150; i++)
+    g_string_append_printf (listeners, "Then w%u and w%u were seen in town, said the minister. ", i, i + 1);
   bodies[2] = equal->str;
   bodies[3] = endless->str;
   bodies[4] = symbols->str;
   bodies[5] = equal->str;
+  bodies[6] = talk->str;
+  bodies[7] = listeners->str;
 
   {
-    g_autoptr (SynAlignment) all = align (bodies, 6);
+    g_autoptr (SynAlignment) all = align (bodies, 8);
     g_autoptr (SynAlignment) one = align (bodies, 1);
     g_autoptr (SynAlignment) none = align (bodies, 0);
     gsize n;

@@ -14,9 +14,11 @@
  * contradiction and no false one; as they hold so few, this is stricter, by hand. */
 #define MIN_SCORE 0.6
 
-/* Beside the verb, the two clauses share so many words, and so large a part of the shorter one's. */
-#define MIN_SHARED 2
-#define MIN_SHARE  0.5
+/* Beside the verb, the two clauses share so many words, and so large parts of the shorter and of the longer
+ * one's. */
+#define MIN_SHARED      2
+#define MIN_SHORT_SHARE 0.5
+#define MIN_LONG_SHARE  0.3
 
 /* Words between a negation and the verb that it denies: "not yet been". */
 #define MAX_WAY 2
@@ -80,13 +82,12 @@ find_clause (const SynArticleView *view, const SynPassage *passage, guint32 toke
   return clause;
 }
 
-/* Whether the words before the token in its clause leave it open, or deny anything at all. */
+/* Whether the words before the token in its clause leave it open. */
 static gboolean
-has_before (const SynArticleView *view, const SynClause *clause, guint32 token, gboolean or_negation)
+is_open (const SynArticleView *view, const SynClause *clause, guint32 token)
 {
   for (guint32 i = clause->first_token; i < token; i++) {
-    if (get_class (view, &view->tokens[i]) == WORD_OPEN ||
-        (or_negation && (view->tokens[i].flags & SYN_TOKEN_NEGATION)))
+    if (get_class (view, &view->tokens[i]) == WORD_OPEN)
       return TRUE;
   }
 
@@ -100,8 +101,9 @@ find_denied (const SynArticleView *view, const SynClause *clause, guint32 token)
   guint32 end = MIN (clause->first_token + clause->n_tokens, token + 2 + MAX_WAY);
 
   for (guint32 i = token + 1; i < end; i++) {
-    if (!(view->tokens[i].flags & SYN_TOKEN_WORD) || (view->tokens[i].flags & SYN_TOKEN_CAPITALISED))
-      return SYN_NO_INDEX;
+    if (!(view->tokens[i].flags & SYN_TOKEN_WORD) || (view->tokens[i].flags & SYN_TOKEN_CAPITALISED) ||
+        get_class (view, &view->tokens[i]) == WORD_OPEN)
+      return SYN_NO_INDEX; /* "not only" */
     if (view->terms[i] != SYN_NO_INDEX)
       return (view->tokens[i].flags & SYN_TOKEN_NUMBER) ? SYN_NO_INDEX : i;
   }
@@ -113,9 +115,10 @@ find_denied (const SynArticleView *view, const SynClause *clause, guint32 token)
 static guint32
 find_affirmed (const SynArticleView *view, const SynPassage *passage, guint32 term)
 {
-  for (guint32 i = passage->first_token; i < passage->first_token + passage->n_tokens; i++) {
+  for (guint32 i = passage->first_token; i < passage->first_token + passage->n_tokens && !passage->is_negated;
+       i++) {
     if (view->terms[i] == term && !(view->tokens[i].flags & SYN_TOKEN_CAPITALISED) &&
-        !has_before (view, find_clause (view, passage, i), i, TRUE))
+        !is_open (view, find_clause (view, passage, i), i))
       return i;
   }
 
@@ -199,6 +202,39 @@ have_other_subjects (
   return x != SYN_NO_INDEX && y != SYN_NO_INDEX && x != y;
 }
 
+/* The next word that means something, before the verb or behind it (`step` -1 or 1): its term, or
+ * SYN_NO_INDEX. */
+static guint32
+find_neighbour (const SynArticleView *view, const SynClause *clause, guint32 verb, int step)
+{
+  for (guint32 i = verb + step; i >= clause->first_token && i < clause->first_token + clause->n_tokens;
+       i += step) {
+    if (view->terms[i] != SYN_NO_INDEX)
+      return view->terms[i];
+  }
+
+  return SYN_NO_INDEX;
+}
+
+/* The verb has the same word before it, its subject likely, or the same behind it. */
+static gboolean
+share_neighbour (const SynArticleView *a_view,
+                 const SynClause *a,
+                 guint32 a_verb,
+                 const SynArticleView *b_view,
+                 const SynClause *b,
+                 guint32 b_verb)
+{
+  for (int step = -1; step <= 1; step += 2) {
+    guint32 term = find_neighbour (a_view, a, a_verb, step);
+
+    if (term != SYN_NO_INDEX && term == find_neighbour (b_view, b, b_verb, step))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static gboolean
 are_one_claim (
     const SynCorpus *corpus, const SynPassage *a, guint32 a_verb, const SynPassage *b, guint32 b_verb)
@@ -208,11 +244,13 @@ are_one_claim (
   const SynClause *x = find_clause (a_view, a, a_verb);
   const SynClause *y = find_clause (b_view, b, b_verb);
   guint a_shared, b_shared;
-  guint n = MIN (count_words (a_view, x, a_verb, b_view, y, &a_shared),
-                 count_words (b_view, y, b_verb, a_view, x, &b_shared));
+  guint n_a = count_words (a_view, x, a_verb, b_view, y, &a_shared);
+  guint n_b = count_words (b_view, y, b_verb, a_view, x, &b_shared);
   guint n_shared = MIN (a_shared, b_shared);
 
-  return n_shared >= MIN_SHARED && n_shared >= MIN_SHARE * n &&
+  return n_shared >= MIN_SHARED && n_shared >= MIN_SHORT_SHARE * MIN (n_a, n_b) &&
+         n_shared >= MIN_LONG_SHARE * MAX (n_a, n_b) &&
+         share_neighbour (a_view, x, a_verb, b_view, y, b_verb) &&
          !have_other_subjects (corpus, a, a_verb, b, b_verb);
 }
 
@@ -282,7 +320,7 @@ find_in_pair (const SynCorpus *corpus, guint32 denier, guint32 other, GPtrArray 
     SynQuantityEntry denied = { denier, SYN_NO_INDEX, 1 };
     SynQuantityEntry affirmed = { other, SYN_NO_INDEX, 0 };
 
-    if (get_class (a_view, &a_view->tokens[i]) != WORD_DENIES || has_before (a_view, clause, i, FALSE))
+    if (get_class (a_view, &a_view->tokens[i]) != WORD_DENIES || is_open (a_view, clause, i))
       continue;
     denied.record = find_denied (a_view, clause, i);
     if (denied.record == SYN_NO_INDEX)

@@ -13,8 +13,8 @@
 static const double open_ended[] = { 2.0, 1.3, 1.1 };
 
 /* Amounts further apart than this measure different things, whatever noun stands beside them: in the sample
- * stories and the readers' the widest true conflict is 1.6, and from 4 on all are of different things. */
-#define MAX_GAP 3.0
+ * stories and the readers' the widest true conflict is 1.75, and from 2.7 on all are of different things. */
+#define MAX_GAP 2.0
 
 /* Ranks beyond this are seldom of the head of one list. */
 #define MAX_RANK 10
@@ -70,7 +70,7 @@ get_persons (const SynCorpus *corpus, guint32 noun)
 {
   const SynTerm *term = syn_corpus_get_term (corpus, noun);
 
-  return term->country != NULL && !term->is_capital ? SYN_PERSONS_ANYONE : term->persons;
+  return term->country != NULL && !term->is_capital ? SYN_PERSONS_NATION : term->persons;
 }
 
 /* How surely both count the same thing. */
@@ -84,6 +84,7 @@ fit_nouns (const SynCorpus *corpus,
   const char *x = syn_document_get_string (a_view->document, a->what);
   const char *y = syn_document_get_string (b_view->document, b->what);
   guint32 a_noun, b_noun;
+  SynPersons a_persons, b_persons;
 
   if (x[0] == '\0' || y[0] == '\0')
     return x[0] == y[0] && a->unit != 0 ? 0.7 : 0.6;
@@ -97,8 +98,12 @@ fit_nouns (const SynCorpus *corpus,
   if (a_noun == b_noun)
     return 1;
 
-  if (syn_persons_meet (get_persons (corpus, a_noun), get_persons (corpus, b_noun)))
+  a_persons = get_persons (corpus, a_noun);
+  b_persons = get_persons (corpus, b_noun);
+  if (syn_persons_meet (a_persons, b_persons))
     return LIKE_NOUN;
+  if ((a_persons == SYN_PERSONS_NONE) != (b_persons == SYN_PERSONS_NONE))
+    return 0.3; /* however alike their vectors are: sailors are no ships */
 
   return syn_corpus_get_likeness (corpus, a_noun, b_noun) >= SAME_NOUN ? LIKE_NOUN : 0.3;
 }

@@ -10,6 +10,8 @@ typedef guint8 SynPersons;
 
 #define SYN_PERSONS_NONE   0
 #define SYN_PERSONS_ANYONE 1 /* "people": may be those of any class */
+#define SYN_PERSONS_PUBLIC 2 /* "users", "members" */
+#define SYN_PERSONS_NATION G_MAXUINT8 /* "Americans": may be anyone, or users; is in no table */
 
 /* By the word as written, case folded. */
 SynPersons syn_persons_find (const char *word);
@@ -18,8 +20,12 @@ SynPersons syn_persons_find (const char *word);
 static inline gboolean
 syn_persons_meet (SynPersons a, SynPersons b)
 {
-  return a != SYN_PERSONS_NONE && b != SYN_PERSONS_NONE &&
-         (a == b || a == SYN_PERSONS_ANYONE || b == SYN_PERSONS_ANYONE);
+  if (a == SYN_PERSONS_NONE || b == SYN_PERSONS_NONE)
+    return FALSE;
+  if (a == SYN_PERSONS_NATION || b == SYN_PERSONS_NATION)
+    return MIN (a, b) <= SYN_PERSONS_PUBLIC;
+
+  return a == b || a == SYN_PERSONS_ANYONE || b == SYN_PERSONS_ANYONE;
 }
 
 G_END_DECLS

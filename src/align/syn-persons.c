@@ -7,14 +7,15 @@
 
 #define PERSONS_PATH "/io/github/synoptic_reader/Synoptic/align/persons.tsv"
 
-/* Word -> its class, by the order of the classes' first rows: the first is "anyone". */
+/* Word -> its class, by the order of the classes' first rows: the first is "anyone", the second "public". */
 static GHashTable *
 read_persons (void)
 {
   GHashTable *persons = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) classes = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GBytes) bytes = syn_align_lookup_table (PERSONS_PATH);
-  char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)); /* the words stay in it */
+  char *text =
+      g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)); /* the words stay in it */
   char *fields[2];
   SynRows rows;
 

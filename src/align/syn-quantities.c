@@ -73,12 +73,17 @@ share_noun (const Grouping *self, guint a, guint b)
          syn_span_equal (what, get_what_span (self, b));
 }
 
-/* One sentence gives one quantity two values only where it says what is counted once. */
+static guint
+get_voice (const Grouping *self, guint node)
+{
+  return syn_passage_get_voice (syn_value_node_get_passage (self->corpus, get_node (self, node)));
+}
+
+/* Who gives two values gives them of two things; but for one sentence that says once what it counts. */
 static gboolean
 are_told_apart (const Grouping *self, guint a, guint b)
 {
-  return get_node (self, a)->passage == get_node (self, b)->passage && !do_meet (self, a, b) &&
-         !share_noun (self, a, b);
+  return get_voice (self, a) == get_voice (self, b) && !do_meet (self, a, b) && !share_noun (self, a, b);
 }
 
 /* Whether all of both groups may be values of one quantity. */
@@ -90,7 +95,9 @@ can_join (const Grouping *self, const GArray *x, const GArray *y, SynFigureRelat
       guint a = g_array_index (x, guint, i);
       guint b = g_array_index (y, guint, k);
 
-      if (are_told_apart (self, a, b) || (relation == SYN_FIGURES_COMPATIBLE && !do_meet (self, a, b)))
+      if (are_told_apart (self, a, b) ||
+          !syn_values_may_be_one (self->corpus, get_node (self, a), get_node (self, b)) ||
+          (relation == SYN_FIGURES_COMPATIBLE && !do_meet (self, a, b)))
         return FALSE;
     }
   }

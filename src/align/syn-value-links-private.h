@@ -29,6 +29,9 @@ GArray *syn_value_links_find (const SynCorpus *corpus, const GArray *pairs, cons
 /* Both values may be true of one quantity. */
 gboolean syn_values_meet (const SynCorpus *corpus, const SynValueNode *a, const SynValueNode *b);
 
+/* Both may be of one thing, whatever their values. */
+gboolean syn_values_may_be_one (const SynCorpus *corpus, const SynValueNode *a, const SynValueNode *b);
+
 /* Whose words these are: an aside is another voice than its article. */
 static inline guint
 syn_passage_get_voice (const SynPassage *passage)

@@ -20,6 +20,7 @@
 #define MIN_DAY_SCORE   0.7
 #define MIN_DAY_CONTEXT 6.0
 #define MIN_DAY_SHARE   0.7
+#define MIN_DAY_WORDS   2
 
 /* Likeness of words that makes them speak for one context. */
 #define MIN_LIKENESS 0.5
@@ -87,6 +88,19 @@ syn_value_nodes_find (const SynCorpus *corpus)
 }
 
 gboolean
+syn_values_may_be_one (const SynCorpus *corpus, const SynValueNode *a, const SynValueNode *b)
+{
+  double fit = 0;
+
+  if (a->is_date || b->is_date)
+    return a->is_date == b->is_date;
+  syn_figures_relate (corpus, syn_value_node_get_article (corpus, a), syn_value_node_get_figure (corpus, a),
+                      syn_value_node_get_article (corpus, b), syn_value_node_get_figure (corpus, b), &fit);
+
+  return fit >= SYN_FIGURES_MAYBE_SAME;
+}
+
+gboolean
 syn_values_meet (const SynCorpus *corpus, const SynValueNode *a, const SynValueNode *b)
 {
   if (a->is_date != b->is_date)
@@ -135,7 +149,14 @@ is_context (const SynCorpus *corpus, const SynValueNode *node, const SynPassageT
          !is_counted (view, term, syn_value_node_get_figure (corpus, node));
 }
 
-/* What the clauses around the two values share beside what they count, nats; `n_shared` (out): words of
+/* A word that is no name, and no "Updated:". */
+static gboolean
+is_plain (const SynArticleView *view, const SynPassageTerm *term)
+{
+  return (view->tokens[term->token].flags & SYN_TOKEN_CAPITALISED) == 0;
+}
+
+/* What the clauses around the two values share beside what they count, nats; `n_shared` (out): plain words of
  * `a`'s. */
 static double
 weigh_context (const SynCorpus *corpus, const SynValueNode *a, const SynValueNode *b, guint *n_shared)
@@ -160,13 +181,13 @@ weigh_context (const SynCorpus *corpus, const SynValueNode *a, const SynValueNod
                                           syn_corpus_get_term (corpus, y[k].term)->mild_weight));
     }
     sum += best;
-    *n_shared += best > 0;
+    *n_shared += best > 0 && is_plain (syn_value_node_get_article (corpus, a), &x[i]);
   }
 
   return sum;
 }
 
-/* Words that stand beside the value in its clause. */
+/* Plain words that stand beside the value in its clause. */
 static guint
 count_context (const SynCorpus *corpus, const SynValueNode *node)
 {
@@ -175,7 +196,8 @@ count_context (const SynCorpus *corpus, const SynValueNode *node)
   guint n = 0;
 
   for (guint i = 0; i < passage->n_terms; i++)
-    n += is_context (corpus, node, &terms[i]);
+    n += is_context (corpus, node, &terms[i]) &&
+         is_plain (syn_value_node_get_article (corpus, node), &terms[i]);
 
   return n;
 }
@@ -195,6 +217,39 @@ weigh_noun (const SynCorpus *corpus, const SynValueNode *node)
   }
 
   return weight;
+}
+
+/* The countries that the value's clause names, each as its code: (element-type utf8). */
+static GPtrArray *
+find_countries (const SynCorpus *corpus, const SynValueNode *node)
+{
+  const SynPassage *passage = syn_value_node_get_passage (corpus, node);
+  const SynPassageTerm *terms = syn_corpus_get_passage_terms (corpus, passage);
+  GPtrArray *countries = g_ptr_array_new ();
+
+  for (guint i = 0; i < passage->n_terms; i++) {
+    const char *country = syn_corpus_get_term (corpus, terms[i].term)->country;
+
+    if (country != NULL && terms[i].clause + passage->first_clause == get_clause (corpus, node))
+      g_ptr_array_add (countries, (gpointer) country);
+  }
+
+  return countries;
+}
+
+/* Both clauses name countries, and none in common: the traffic to one, the traffic to another. */
+static gboolean
+are_of_other_countries (const SynCorpus *corpus, const SynValueNode *a, const SynValueNode *b)
+{
+  g_autoptr (GPtrArray) x = find_countries (corpus, a);
+  g_autoptr (GPtrArray) y = find_countries (corpus, b);
+
+  for (guint i = 0; i < x->len; i++) {
+    if (g_ptr_array_find_with_equal_func (y, g_ptr_array_index (x, i), g_str_equal, NULL))
+      return FALSE;
+  }
+
+  return x->len > 0 && y->len > 0;
 }
 
 /* ---- links ---- */
@@ -233,6 +288,8 @@ link_figures (const SynCorpus *corpus,
       syn_figures_have_other_subjects (corpus, syn_value_node_get_passage (corpus, a), x,
                                        syn_value_node_get_passage (corpus, b), y))
     return FALSE;
+  if (link->relation == SYN_FIGURES_CONFLICT && are_of_other_countries (corpus, a, b))
+    return FALSE;
 
   link->strength = weigh_context (corpus, a, b, &n_shared) + (fit >= 1 ? weigh_noun (corpus, a) : 0) +
                    SCORE_WEIGHT * pair->score;
@@ -255,7 +312,7 @@ link_days (const SynCorpus *corpus,
   if (link->relation == SYN_FIGURES_AGREE)
     return pair->score >= MIN_SCORE;
 
-  return pair->score >= MIN_DAY_SCORE && context >= MIN_DAY_CONTEXT &&
+  return pair->score >= MIN_DAY_SCORE && context >= MIN_DAY_CONTEXT && n_shared >= MIN_DAY_WORDS &&
          n_shared >= MIN_DAY_SHARE * MAX (count_context (corpus, a), count_context (corpus, b));
 }
 

@@ -258,12 +258,24 @@ read_day_word (const SynDatesScope *scope, guint32 token, SynDatesFound *found)
 
 /* ---- clock times: no date, but no figure either ---- */
 
+/* "8.49": the word breaker takes it for one number. */
+static gboolean
+is_dotted_time (const char *word)
+{
+  gsize n_hours = strspn (word, "0123456789");
+
+  return (n_hours == 1 || n_hours == 2) && word[n_hours] == '.' && strlen (word + n_hours) == 3 &&
+         word[n_hours + 1] < '6' && strspn (word + n_hours + 1, "0123456789") == 2;
+}
+
 static guint32
 find_clock_end (const SynDatesScope *scope, guint32 token)
 {
   guint32 next = token + 1;
   gboolean has_minutes = FALSE;
 
+  if (is_dotted_time (syn_dates_get_word (scope, token)))
+    return next < scope->end && syn_analysis_is (scope->analysis, next, SYN_CLASS_CLOCK) ? next + 1 : token;
   if (syn_dates_read_digits (scope, token, 0, 24) < 0)
     return token;
   if ((syn_dates_is_word (scope, next, ":") ||

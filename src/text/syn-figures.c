@@ -10,6 +10,8 @@
 #define ALMOST_SHARE .15
 /* Words between a change and its figure: "rose by more than". */
 #define MAX_WORDS_FROM_CHANGE 4
+/* Words between "of" and a number that belong together: "of their next 23". */
+#define MAX_WORDS_FROM_OF 3
 /* A smaller number without a noun is about anything: "and two went home". Chosen by hand. */
 #define MIN_INHERITING 20
 
@@ -167,6 +169,35 @@ inherit (const SynFigureScope *scope, SynFigureDraft *figure)
   figure->is_change = last->is_change;
 }
 
+/* "18 of their next 23 games": what the first is a part of; by itself it counts nothing that happened. */
+static gboolean
+is_base_of_part (const SynFigureScope *scope, const SynFigureDraft *figure)
+{
+  guint32 token = figure->first - 1;
+
+  for (guint n = 0; n < MAX_WORDS_FROM_OF && syn_figure_is_flagged (scope, token, SYN_TOKEN_WORD);
+       n++, token--) {
+    if (syn_figure_is_word (scope, token, "of"))
+      return syn_figure_is_flagged (scope, token - 1, SYN_TOKEN_NUMBER);
+  }
+
+  return FALSE;
+}
+
+/* And the part itself, "18 of": its noun stands behind the whole. */
+static gboolean
+is_part_of_base (const SynFigureScope *scope, const SynFigureDraft *figure)
+{
+  if (!syn_figure_is_word (scope, figure->end, "of"))
+    return FALSE;
+  for (guint n = 1; n <= MAX_WORDS_FROM_OF; n++) {
+    if (syn_figure_is_flagged (scope, figure->end + n, SYN_TOKEN_NUMBER))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static void
 find_what (const SynFigureScope *scope, SynFigureDraft *figure)
 {
@@ -176,7 +207,8 @@ find_what (const SynFigureScope *scope, SynFigureDraft *figure)
   switch (figure->kind) {
   case SYN_FIGURE_COUNT:
     /* "1.8 million the next", "500 a day" */
-    if (syn_figure_is_class (scope, next, SYN_CLASS_ARTICLE))
+    if (syn_figure_is_class (scope, next, SYN_CLASS_ARTICLE) || is_base_of_part (scope, figure) ||
+        is_part_of_base (scope, figure))
       break;
     figure->what = syn_figure_find_counted (self, next, scope->end);
     /* "rose to 300", "from 3 to 5"; a number by itself counts what the text leaves out. */

@@ -21,6 +21,7 @@ static const Case cases[] = {
   { "At least 369 barges wait.", "The keeper counts 422 barges.", SYN_FIGURES_CONFLICT },
   { "More than 400 barges wait.", "The keeper counts 422 barges.", SYN_FIGURES_COMPATIBLE },
   { "The firm sued hundreds of victims.", "The firm sued more than 1,000 victims.", SYN_FIGURES_CONFLICT },
+  { "The harbour holds 18 sailors.", "The harbour holds 12 ships.", SYN_FIGURES_UNRELATED },
   { "Some 500 police officers came.", "Some 900 firefighters came.", SYN_FIGURES_UNRELATED },
   { "Wicket was second in the app chart.", "Wicket reached the top of the list of apps.",
     SYN_FIGURES_CONFLICT },

@@ -21,7 +21,8 @@
 /* Different things that a reason chooses the most telling from: bounds the work where sentences never end. */
 #define MAX_ITEMS 200
 
-/* Places that one reason points to; more are no help to a reader. The real articles' reasons have up to 60. */
+/* Places that one reason points to; more are no help to a reader. The real articles' reasons have up to 60.
+ */
 #define MAX_EVIDENCE 100
 
 /* Evidence of a share below this is not worth a reader's time. */
@@ -220,6 +221,15 @@ is_in_name (const SynArticleView *view, const SynPassage *passage, SynSpan span)
   return FALSE;
 }
 
+static gboolean
+has_capital (const char *text)
+{
+  while (*text != '\0' && !g_ascii_isupper (*text))
+    text++;
+
+  return *text != '\0';
+}
+
 /* The words as they stand, but for the capital of a sentence's first word and an ending ’s; long ones are
  * cut. (transfer full) */
 static char *
@@ -228,7 +238,8 @@ dup_words (const SynArticleView *view, const SynPassage *passage, SynSpan span)
   const SynToken *token = find_token (view, span.start);
   char *words = dup_span (view, span);
 
-  if (token != NULL && (token->flags & SYN_TOKEN_INITIAL) && !is_in_name (view, passage, token->span))
+  if (token != NULL && (token->flags & SYN_TOKEN_INITIAL) && !is_in_name (view, passage, token->span) &&
+      !has_capital (words + 1))
     words[0] = g_ascii_tolower (words[0]);
   if (g_utf8_strlen (words, -1) > MAX_CHARACTERS) {
     g_autofree char *head = g_utf8_substring (words, 0, MAX_CHARACTERS);
@@ -268,9 +279,14 @@ name_finding (const SynReasons *self, const SynPair *pair, const SynFinding *fin
   case GROUP_MEANING:
     a = dup_words (a_view, pair->a, finding->a);
     b = dup_words (b_view, pair->b, finding->b);
+    /* in one order, so that it is not told twice */
+    if (group == GROUP_MEANING && strcmp (a, b) > 0)
+      return g_strdup_printf (_ ("“%s” and “%s”"), b, a);
     /* Translators: two wordings of one thing in two articles. */
     return g_strdup_printf (_ ("“%s” and “%s”"), a, b);
   case GROUP_TERM:
+    return dup_words (a_view, pair->a, finding->a);
+  case GROUP_DATE:
     return dup_words (a_view, pair->a, finding->a);
   default:
     return dup_span (a_view, finding->a);
@@ -292,21 +308,42 @@ is_in_value (const SynArticleView *view, const SynPassage *passage, SynSpan span
   return FALSE;
 }
 
-/* Both count, but a reader would not see why: a number's digits, which figures and days say better; words
- * whose vectors are a little alike; two names, which their referents say better. */
+/* Figures that meet, but whose nouns do not tell that they are of one thing: "20,124" and "some 18,300". */
+static gboolean
+are_of_unknown_things (const SynReasons *self, const SynPair *pair, const SynFinding *finding)
+{
+  const SynArticleView *a_view = &self->corpus->articles[pair->a->article];
+  const SynArticleView *b_view = &self->corpus->articles[pair->b->article];
+  double fit;
+
+  syn_figures_relate (self->corpus, a_view, &a_view->figures[finding->a_record], b_view,
+                      &b_view->figures[finding->b_record], &fit);
+
+  return fit < SYN_FIGURES_SAME;
+}
+
+/* Both count, but a reader would not see why: a number's digits and a weekday, which figures and days say
+ * better; words whose vectors are a little alike; two names, which their referents say better. */
 static gboolean
 is_obscure (const SynReasons *self, const SynPair *pair, const SynFinding *finding, Group group)
 {
   const SynArticleView *a_view = &self->corpus->articles[pair->a->article];
   const SynArticleView *b_view = &self->corpus->articles[pair->b->article];
 
-  if (group == GROUP_TERM)
-    return is_in_value (a_view, pair->a, finding->a);
-  if (group != GROUP_MEANING)
+  switch (group) {
+  case GROUP_TERM:
+    /* a character of a name is no word: 红 of 小红书 */
+    return is_in_value (a_view, pair->a, finding->a) ||
+           ((guchar) a_view->text[finding->a.start] >= 0x80 && is_in_name (a_view, pair->a, finding->a));
+  case GROUP_NEAR_FIGURE:
+    return are_of_unknown_things (self, pair, finding);
+  case GROUP_MEANING:
+    return syn_corpus_get_likeness (self->corpus, finding->a_record, finding->b_record) < MIN_LIKENESS ||
+           is_in_name (a_view, pair->a, finding->a) || is_in_name (b_view, pair->b, finding->b) ||
+           is_in_value (a_view, pair->a, finding->a) || is_in_value (b_view, pair->b, finding->b);
+  default:
     return FALSE;
-
-  return syn_corpus_get_likeness (self->corpus, finding->a_record, finding->b_record) < MIN_LIKENESS ||
-         is_in_name (a_view, pair->a, finding->a) || is_in_name (b_view, pair->b, finding->b);
+  }
 }
 
 static Group

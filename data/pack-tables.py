@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
-"""Packs the word tables of data/tables into one binary that syn-tables.c reads in place, and an assembly file that
+"""Packs the word tables of data/tables, and which words share a meaning in WordNet, into one binary that syn-tables.c reads in place, and an assembly file that
 makes it part of the program.
 
-usage: pack-tables.py FREQUENCIES WORDS VECTORS OUTPUT.bin OUTPUT.S
+usage: pack-tables.py FREQUENCIES WORDS VECTORS WORDNET-FOLDER OUTPUT.bin OUTPUT.S
 
 Words stand by how often they are used, those with a vector first, so that the pages of the common ones lie together
 and the others are never read from disk. The layout is told at the struct in syn-tables.c; numbers are in the
 machine's own byte order."""
 
 import array
+import collections
 import math
 import os
 import sys
+
+import wordnet
 
 N_ARTICLES = 37554  # of the collection that the counts were made from, see data/tables/README.md
 N_DIMENSIONS = 64
@@ -36,7 +39,19 @@ def read_frequencies(path):
     return frequencies
 
 
-def main(frequencies_path, words_path, vectors_path, binary_path, assembly_path):
+def pack_senses(words, folder):
+    """offsets into the list of senses, a word each and one more; the senses, sorted, those that several words have"""
+    senses = wordnet.find_senses(folder, words)
+    counts = collections.Counter(sense for found in senses.values() for sense in found)
+    numbers = {sense: number for number, sense in enumerate(sorted(s for s, n in counts.items() if n > 1))}
+    offsets, packed = array.array("I", [0]), array.array("I")
+    for word in words:
+        packed.extend(sorted(numbers[s] for s in senses.get(word, ()) if s in numbers))
+        offsets.append(len(packed))
+    return offsets, packed
+
+
+def main(frequencies_path, words_path, vectors_path, wordnet_path, binary_path, assembly_path):
     frequencies = read_frequencies(frequencies_path)
     with open(words_path, encoding="utf-8") as lines:
         rows = {word.rstrip("\n"): row for row, word in enumerate(lines)}
@@ -72,7 +87,9 @@ def main(frequencies_path, words_path, vectors_path, binary_path, assembly_path)
             norms.append(1 / norm if norm else 0)
     offsets.append(len(pool))
 
-    sections = [offsets.tobytes(), rarities.tobytes(), slots.tobytes(), norms.tobytes(), bytes(packed), bytes(pool)]
+    sense_offsets, senses = pack_senses(words, wordnet_path)
+    sections = [offsets.tobytes(), rarities.tobytes(), slots.tobytes(), norms.tobytes(), bytes(packed), bytes(pool),
+                sense_offsets.tobytes(), senses.tobytes()]
     header = array.array("I", [len(words), len(rows), n_slots, N_DIMENSIONS])
     position = ALIGNMENT
     body = bytearray()

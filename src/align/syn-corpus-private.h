@@ -49,7 +49,6 @@ typedef struct {
   guint16 clause;   /* of that token, within the sentence */
   gboolean is_name; /* stands within a name */
   float weight;     /* the term's, less where it is one of several words of a name */
-  float rarity;     /* likewise */
   float share;      /* how much less: 1 for a word by itself */
 } SynPassageTerm;
 
@@ -81,8 +80,6 @@ typedef struct {
   SynUtterance utterance; /* a stock statement within it */
   gboolean is_negated;
   float weight;       /* of all its terms */
-  float square;       /* of their weights, summed */
-  float plain_weight; /* likewise of their rarity in the language alone */
 } SynPassage;
 
 /* A document with its arrays at hand. */
@@ -102,6 +99,7 @@ typedef struct {
   gsize n_paragraphs, n_sentences, n_clauses, n_tokens, n_figures, n_dates, n_entities, n_aliases, n_names, n_quotes;
   guint32 *terms;        /* per token; SYN_NO_INDEX for function words and punctuation */
   guint32 *referents;    /* per entity */
+  float *day_worths;     /* per date: what it proves that two passages name its day, 1 where few do, 0 where all do */
   guint32 first_passage; /* passage of its sentence k is first_passage + k */
 } SynArticleView;
 
@@ -185,6 +183,13 @@ void   syn_corpus_find_translations (const SynCorpus *self, SynTranslationFunc f
 
 /* syn-passage-words.c: each passage as a sequence of words. */
 void   syn_corpus_read_words    (SynCorpus *self);
+
+/* syn-day-worths.c: how telling each day is. */
+void   syn_corpus_weigh_days    (SynCorpus *self);
+
+/* What is left of the worth of something that `n` of `total` passages have: all where only two have it, nothing where
+ * every one does. */
+float  syn_corpus_keep_worth    (guint n, guint total);
 
 /* syn-gists.c: what each passage is about as a whole. */
 void   syn_corpus_find_gists    (SynCorpus *self);

@@ -33,6 +33,7 @@ syn_evidence_dates (SynPair *pair)
 {
   const SynDateMention *a = syn_pair_get_article (pair, pair->a)->dates;
   const SynDateMention *b = syn_pair_get_article (pair, pair->b)->dates;
+  const float *worths = syn_pair_get_article (pair, pair->a)->day_worths;
   gboolean have_both = FALSE, do_meet = FALSE;
 
   for (guint32 i = pair->a->first_date; i < pair->a->first_date + pair->a->n_dates; i++) {
@@ -40,7 +41,7 @@ syn_evidence_dates (SynPair *pair)
       const SynDate *x = &a[i].date;
       const SynDate *y = &b[k].date;
       gboolean are_days = x->precision == SYN_DATE_DAY && y->precision == SYN_DATE_DAY;
-      double strength = (a[i].is_relative ? RELATIVE : 1) * (b[k].is_relative ? RELATIVE : 1);
+      double strength = (a[i].is_relative ? RELATIVE : 1) * (b[k].is_relative ? RELATIVE : 1) * worths[i];
       SynFeature feature = are_days ? SYN_FEATURE_DATE : SYN_FEATURE_DATE_LOOSE;
 
       if (!is_precise (x) || !is_precise (y))

@@ -74,8 +74,7 @@ syn_evidence_phrases (SynPair *pair)
   /* per place in b, for this word of a and the one before: how many equal words end there */
   guint8 runs[2][SYN_MAX_PASSAGE_WORDS + 1] = { 0 };
   gboolean b_found[SYN_MAX_PASSAGE_WORDS + 1] = { 0 };
-  gboolean b_follows[SYN_MAX_PASSAGE_WORDS + 1] = { 0 };
-  guint longest = 0, n_found = 0, n_follows = 0;
+  guint longest = 0, n_found = 0;
   double phrases = 0;
 
   if (pair->matches->len == 0)
@@ -85,15 +84,13 @@ syn_evidence_phrases (SynPair *pair)
   for (guint i = 1; i <= n_a; i++) {
     guint8 *before = runs[(i - 1) & 1];
     guint8 *now = runs[i & 1];
-    gboolean found = FALSE, follows = FALSE;
+    gboolean found = FALSE;
 
     for (guint k = places.first[a[i - 1].word]; k > 0; k = places.next[k]) {
       gboolean goes_on = i < n_a && k < n_b && a[i].word == b[k].word;
 
       now[k] = before[k - 1] + 1;
       found = b_found[k] = TRUE;
-      if (now[k] > 1)
-        follows = b_follows[k] = TRUE;
       longest = MAX (longest, now[k]);
       if (!goes_on && now[k] >= 2) {
         double weight = weigh_run (&a[i - 1], now[k]);
@@ -108,19 +105,13 @@ syn_evidence_phrases (SynPair *pair)
         before[k] = 0;
     }
     n_found += found;
-    n_follows += follows;
   }
   forget_places (&places, b, n_b);
 
-  for (guint k = 1; k <= n_b; k++) {
+  for (guint k = 1; k <= n_b; k++)
     n_found += b_found[k];
-    n_follows += b_follows[k];
-  }
 
   pair->features[SYN_FEATURE_SURFACE] = (double) n_found / (n_a + n_b);
-  if (n_a + n_b > 2)
-    pair->features[SYN_FEATURE_ORDER] = (double) n_follows / (n_a + n_b - 2);
-
   pair->features[SYN_FEATURE_PHRASE] = MIN (log1p (phrases) / log1p (FULL_PHRASES), 1.3);
   pair->features[SYN_FEATURE_RUN] = longest > 2 ? MIN (log (longest / 2.0) / log (FULL_RUN / 2), 1.5) : 0;
 }

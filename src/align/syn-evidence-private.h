@@ -12,22 +12,18 @@ G_BEGIN_DECLS
  * data/model/evidence.tsv are these, in this order. */
 typedef enum {
   /* terms */
-  SYN_FEATURE_COSINE,        /* of shared words, weighed for this story: rare ones count most */
   SYN_FEATURE_OVERLAP,       /* share of the weight that both have */
-  SYN_FEATURE_PLAIN_OVERLAP, /* likewise, weighed for the language alone */
   SYN_FEATURE_CONTAINED,     /* share of the shorter passage's weight that the other has */
-  SYN_FEATURE_AMOUNT,        /* weight shared in all */
   SYN_FEATURE_CONTAINED_LONGER, /* share of the longer passage that the other has */
-  SYN_FEATURE_SUBSTANCE, /* amount times share contained */
   SYN_FEATURE_SURPRISE, /* how seldom two sentences of this story share these words by chance */
-  SYN_FEATURE_RAREST,        /* weight of the rarest shared word */
-  SYN_FEATURE_CLAUSE,        /* best cosine of a clause with a clause */
-  SYN_FEATURE_MEANING,       /* what words of like meaning add to the cosine */
+  SYN_FEATURE_MEANING,       /* what words of like meaning add to the overlap */
   SYN_FEATURE_MEANING_CONTAINED, /* likewise to the share contained */
+  SYN_FEATURE_HELD, /* share of one passage that the other says in the same words or like ones: the greater of the two */
+  SYN_FEATURE_HELD_HERE, /* likewise, words weighed by this story alone */
+  SYN_FEATURE_HELD_CLAUSE, /* likewise of one clause */
   SYN_FEATURE_GIST, /* cosine of the mean vectors of the words */
   /* phrases */
   SYN_FEATURE_SURFACE,       /* share of all words, function words too, that the other side has */
-  SYN_FEATURE_ORDER,         /* likewise of pairs of neighbouring words */
   SYN_FEATURE_PHRASE,        /* shared pairs of neighbouring words */
   SYN_FEATURE_RUN,           /* longest run of equal words */
   /* figures */
@@ -60,6 +56,8 @@ typedef enum {
   SYN_FEATURE_NEIGHBOUR_NAME, /* a rare name of one stands beside the other */
   SYN_FEATURE_BEST,          /* no other pair of these two sentences scores as high */
   SYN_FEATURE_POSITION,      /* they stand at like places in their articles */
+  SYN_FEATURE_TRIANGLE,      /* a passage of a third article matches both */
+  SYN_FEATURE_TWO,           /* there is no third article */
   SYN_N_FEATURES,
 } SynFeature;
 
@@ -95,10 +93,10 @@ typedef struct {
   const SynPassage *a;
   const SynPassage *b;
   GArray *matches;  /* of SynTermMatch: a word of one side with a word of the other, each once */
+  const float *a_held; /* per term of a: how well its best match in b holds it, 0 to 1; a match may serve several terms */
+  const float *b_held; /* likewise of b in a */
   GArray *findings; /* of SynFinding; NULL where nobody asks why */
   guint8 *first_places; /* per word of the corpus: scratch of syn_evidence_phrases (), 0 between calls */
-  guint a_clause;   /* the clauses that match best, within their sentences */
-  guint b_clause;
   double features[SYN_N_FEATURES];
 } SynPair;
 
@@ -135,6 +133,9 @@ syn_pair_tell (SynPair *pair, const SynFinding *finding)
   if (pair->findings != NULL)
     g_array_append_vals (pair->findings, finding, 1);
 }
+
+/* What a word counts that is like another by so much: 1 for the same stem. */
+double syn_term_match_get_strength (float likeness);
 
 /* How two figures stand to each other. */
 typedef enum {

@@ -5,72 +5,67 @@
 
 #include <math.h>
 
-/* Amounts of shared weight, in nats, that count as full evidence: about four rare words. */
-#define FULL_AMOUNT   30.0
-#define FULL_WORD     8.5
+/* Surprise that counts as full evidence, nats: about four words that only these two sentences have. */
 #define FULL_SURPRISE 15.0
 
 /* A word of like meaning counts with its likeness above this, stretched to 1: related words are often not the
  * same. */
-#define LIKENESS_FLOOR 0.2
+#define LIKENESS_FLOOR 0.2f
 
 /* Clauses of a sentence beyond this are compared as one: bounds the work on endless sentences. */
 #define MAX_CLAUSES 12
 
+/* A clause of one word would be held too easily: it takes so many, and as if each had so much more in it, nats. */
+#define MIN_CLAUSE_TERMS 3
+#define CLAUSE_REST      6.0f
+
 /* Content words of the shorter side below which a match is a matter of luck. */
 #define FEW_TERMS 6.0
 
-static double
-get_strength (const SynTermMatch *match)
+double
+syn_term_match_get_strength (float likeness)
 {
-  return match->likeness >= 1 ? 1 : (match->likeness - LIKENESS_FLOOR) / (1 - LIKENESS_FLOOR);
+  return likeness >= 1 ? 1 : MAX (0, (likeness - LIKENESS_FLOOR) / (1 - LIKENESS_FLOOR));
 }
 
-/* A clause of one word would match too easily: as if each had so much more in it, nats squared. */
-#define CLAUSE_REST 60.0
+/* How much of a passage the other one holds. */
+typedef struct {
+  double whole;
+  double here;
+  double clause;
+} Held;
 
-static void
-add_squares (const SynCorpus *corpus, const SynPassage *passage, const SynPassageTerm *terms, double *squares)
+static Held
+find_held (const SynPair *pair, const SynPassage *passage, const float *strengths)
 {
-  for (guint i = 0; i < MAX_CLAUSES; i++)
-    squares[i] = CLAUSE_REST;
+  const SynPassageTerm *terms = syn_corpus_get_passage_terms (pair->corpus, passage);
+  float weights[MAX_CLAUSES] = { 0 };
+  float helds[MAX_CLAUSES] = { 0 };
+  guint counts[MAX_CLAUSES] = { 0 };
+  double weight = 0, held = 0, here = 0, held_here = 0;
+  Held result = { 0 };
+
   for (guint i = 0; i < passage->n_terms; i++) {
-    double weight = terms[i].weight;
+    guint clause = MIN (terms[i].clause, MAX_CLAUSES - 1);
+    double surprise = syn_corpus_get_term (pair->corpus, terms[i].term)->surprise * terms[i].share;
 
-    squares[MIN (terms[i].clause, MAX_CLAUSES - 1)] += weight * weight;
-  }
-}
-
-static void
-compare_clauses (SynPair *pair, const SynPassageTerm *a, const SynPassageTerm *b)
-{
-  double shared[MAX_CLAUSES][MAX_CLAUSES] = { 0 };
-  double a_square[MAX_CLAUSES];
-  double b_square[MAX_CLAUSES];
-  double best = 0;
-
-  add_squares (pair->corpus, pair->a, a, a_square);
-  add_squares (pair->corpus, pair->b, b, b_square);
-  for (guint i = 0; i < pair->matches->len; i++) {
-    const SynTermMatch *match = &g_array_index (pair->matches, SynTermMatch, i);
-    double weight = sqrt ((double) a[match->a].weight * b[match->b].weight);
-
-    shared[MIN (a[match->a].clause, MAX_CLAUSES - 1)][MIN (b[match->b].clause, MAX_CLAUSES - 1)] +=
-        weight * weight * get_strength (match);
+    weights[clause] += terms[i].weight;
+    helds[clause] += terms[i].weight * strengths[i];
+    counts[clause]++;
+    here += surprise;
+    held_here += surprise * strengths[i];
   }
 
-  for (guint x = 0; x < MIN (pair->a->n_clauses, MAX_CLAUSES); x++) {
-    for (guint y = 0; y < MIN (pair->b->n_clauses, MAX_CLAUSES); y++) {
-      double cosine = shared[x][y] > 0 ? shared[x][y] / sqrt (a_square[x] * b_square[y]) : 0;
-
-      if (cosine > best) {
-        best = cosine;
-        pair->a_clause = x;
-        pair->b_clause = y;
-      }
-    }
+  for (guint c = 0; c < MAX_CLAUSES; c++) {
+    weight += weights[c];
+    held += helds[c];
+    if (counts[c] >= MIN_CLAUSE_TERMS)
+      result.clause = MAX (result.clause, helds[c] / (weights[c] + CLAUSE_REST));
   }
-  pair->features[SYN_FEATURE_CLAUSE] = MIN (best, 1);
+  result.whole = weight > 0 ? held / weight : 0;
+  result.here = here > 0 ? held_here / here : 0;
+
+  return result;
 }
 
 static void
@@ -79,7 +74,7 @@ tell_match (
 {
   gboolean is_exact = match->likeness >= 1;
   SynFinding finding = { is_exact ? SYN_REASON_TERM : SYN_REASON_MEANING,
-                         is_exact ? SYN_FEATURE_COSINE : SYN_FEATURE_MEANING, weight };
+                         is_exact ? SYN_FEATURE_HELD : SYN_FEATURE_MEANING, weight };
 
   if (pair->findings == NULL)
     return;
@@ -98,51 +93,45 @@ syn_evidence_terms (SynPair *pair)
   const SynPassageTerm *b = syn_corpus_get_passage_terms (pair->corpus, pair->b);
   double *features = pair->features;
   double norm = sqrt ((double) pair->a->weight * pair->b->weight);
-  double square_norm = sqrt ((double) pair->a->square * pair->b->square);
-  double plain_norm = sqrt ((double) pair->a->plain_weight * pair->b->plain_weight);
   double least = MIN (pair->a->weight, pair->b->weight);
   double most = MAX (pair->a->weight, pair->b->weight);
-  double surprise = 0, product = 0, plain = 0, sum = 0, meaning = 0, rarest = 0;
+  double surprise = 0, sum = 0, meaning = 0;
+  Held a_held, b_held;
 
   for (guint i = 0; i < pair->matches->len; i++) {
     const SynTermMatch *match = &g_array_index (pair->matches, SynTermMatch, i);
     const SynPassageTerm *x = &a[match->a];
     const SynPassageTerm *y = &b[match->b];
-    double strength = get_strength (match);
-    double weight = sqrt ((double) x->weight * y->weight) * strength;
+    double weight =
+        sqrt ((double) x->weight * y->weight) * syn_term_match_get_strength (match->likeness);
 
     if (match->likeness >= 1) {
       surprise += syn_corpus_get_term (pair->corpus, x->term)->surprise * MIN (x->share, y->share);
-      product += (double) x->weight * y->weight;
-      plain += MIN (x->rarity, y->rarity);
       sum += weight;
-      rarest = MAX (rarest, weight);
     } else {
       meaning += weight;
     }
     tell_match (pair, match, a, b, weight);
   }
 
-  features[SYN_FEATURE_AMOUNT] = MIN (log1p (sum) / log1p (FULL_AMOUNT), 1.3);
+  a_held = find_held (pair, pair->a, pair->a_held);
+  b_held = find_held (pair, pair->b, pair->b_held);
+  features[SYN_FEATURE_HELD] = MAX (a_held.whole, b_held.whole);
+  features[SYN_FEATURE_HELD_HERE] = MAX (a_held.here, b_held.here);
+  features[SYN_FEATURE_HELD_CLAUSE] = MAX (a_held.clause, b_held.clause);
   features[SYN_FEATURE_SURPRISE] = MIN (surprise / FULL_SURPRISE, 2);
-  features[SYN_FEATURE_RAREST] = MIN (rarest / FULL_WORD, 1);
   if (features[SYN_FEATURE_ACROSS] > 0)
-    return; /* most words could not match, so that shares say nothing */
+    return; /* most words could not match, so that these shares say little */
 
   if (norm > 0) {
-    features[SYN_FEATURE_COSINE] = MIN (product / square_norm, 1);
     features[SYN_FEATURE_OVERLAP] = MIN (sum / norm, 1);
     features[SYN_FEATURE_MEANING] = MIN (meaning / norm, 1);
   }
-  if (plain_norm > 0)
-    features[SYN_FEATURE_PLAIN_OVERLAP] = MIN (plain / plain_norm, 1);
   if (least > 0) {
     features[SYN_FEATURE_CONTAINED] = MIN (sum / least, 1);
     features[SYN_FEATURE_CONTAINED_LONGER] = MIN (sum / most, 1);
-    features[SYN_FEATURE_SUBSTANCE] = features[SYN_FEATURE_AMOUNT] * features[SYN_FEATURE_CONTAINED];
     features[SYN_FEATURE_MEANING_CONTAINED] = MIN (meaning / least, 1);
     features[SYN_FEATURE_IMBALANCE] = 1 - least / most;
   }
   features[SYN_FEATURE_BREVITY] = MAX (0, 1 - MIN (pair->a->n_terms, pair->b->n_terms) / FEW_TERMS);
-  compare_clauses (pair, a, b);
 }

@@ -11,8 +11,10 @@ struct _SynComparer {
   guint32 a;      /* the passage that `slots` describes */
   GArray *links;  /* of SynTermMatch: candidates by likeness */
   GArray *findings;
-  guint8 *a_taken; /* per term of a: matched already */
+  guint8 *a_taken; /* per term of a: matched already, one to one */
   guint8 *b_taken;
+  float *a_held;   /* per term of a: how well its best match holds it */
+  float *b_held;
 };
 
 static guint32
@@ -36,6 +38,8 @@ syn_comparer_new (const SynCorpus *corpus)
   self->a = SYN_NO_INDEX;
   self->a_taken = g_new0 (guint8, count_most_terms (corpus) + 1);
   self->b_taken = g_new0 (guint8, count_most_terms (corpus) + 1);
+  self->a_held = g_new0 (float, count_most_terms (corpus) + 1);
+  self->b_held = g_new0 (float, count_most_terms (corpus) + 1);
   self->links = g_array_new (FALSE, FALSE, sizeof (SynTermMatch));
   self->findings = g_array_new (FALSE, FALSE, sizeof (SynFinding));
   self->pair.matches = g_array_new (FALSE, FALSE, sizeof (SynTermMatch));
@@ -50,6 +54,8 @@ syn_comparer_free (SynComparer *self)
   g_free (self->slots);
   g_free (self->a_taken);
   g_free (self->b_taken);
+  g_free (self->a_held);
+  g_free (self->b_held);
   g_array_unref (self->links);
   g_array_unref (self->findings);
   g_array_unref (self->pair.matches);
@@ -95,15 +101,46 @@ compare_matches (gconstpointer a, gconstpointer b)
   return (x->b > y->b) - (x->b < y->b);
 }
 
+static void
+clear_sides (SynComparer *self)
+{
+  memset (self->a_taken, 0, self->pair.a->n_terms);
+  memset (self->b_taken, 0, self->pair.b->n_terms);
+  for (guint i = 0; i < self->pair.a->n_terms; i++)
+    self->a_held[i] = 0;
+  for (guint i = 0; i < self->pair.b->n_terms; i++)
+    self->b_held[i] = 0;
+}
+
+/* The terms of a that are like the term of b: candidates for it, unless it is matched already. */
+static void
+note_links (SynComparer *self, const SynTerm *term, guint32 b)
+{
+  for (guint32 k = 0; k < term->n_links; k++) {
+    const SynTermLink *link = &g_array_index (self->corpus->links, SynTermLink, term->first_link + k);
+    guint32 slot = self->slots[link->term];
+    SynTermMatch match = { slot - 1, b, link->likeness };
+    float strength;
+
+    if (slot == 0)
+      continue;
+    strength = syn_term_match_get_strength (link->likeness);
+    self->a_held[slot - 1] = MAX (self->a_held[slot - 1], strength);
+    self->b_held[b] = MAX (self->b_held[b], strength);
+    if (!self->b_taken[b])
+      g_array_append_val (self->links, match);
+  }
+}
+
 /* Equal words first, then the likest of those left, each word once. */
 static void
 match_terms (SynComparer *self)
 {
   const SynPassageTerm *b = syn_corpus_get_passage_terms (self->corpus, self->pair.b);
+
   g_array_set_size (self->pair.matches, 0);
   g_array_set_size (self->links, 0);
-  memset (self->a_taken, 0, self->pair.a->n_terms);
-  memset (self->b_taken, 0, self->pair.b->n_terms);
+  clear_sides (self);
 
   for (guint i = 0; i < self->pair.b->n_terms; i++) {
     guint32 slot = self->slots[b[i].term];
@@ -111,22 +148,11 @@ match_terms (SynComparer *self)
     if (slot > 0) {
       SynTermMatch match = { slot - 1, i, 1 };
 
-      self->a_taken[slot - 1] = TRUE;
-      self->b_taken[i] = TRUE;
+      self->a_taken[slot - 1] = self->b_taken[i] = TRUE;
+      self->a_held[slot - 1] = self->b_held[i] = 1;
       g_array_append_val (self->pair.matches, match);
-    } else {
-      const SynTerm *term = syn_corpus_get_term (self->corpus, b[i].term);
-
-      for (guint32 k = 0; k < term->n_links; k++) {
-        const SynTermLink *link = &g_array_index (self->corpus->links, SynTermLink, term->first_link + k);
-
-        if (self->slots[link->term] > 0) {
-          SynTermMatch match = { self->slots[link->term] - 1, i, link->likeness };
-
-          g_array_append_val (self->links, match);
-        }
-      }
     }
+    note_links (self, syn_corpus_get_term (self->corpus, b[i].term), i);
   }
 
   if (self->links->len > 1)
@@ -136,10 +162,11 @@ match_terms (SynComparer *self)
 
     if (self->a_taken[match->a] || self->b_taken[match->b])
       continue;
-    self->a_taken[match->a] = TRUE;
-    self->b_taken[match->b] = TRUE;
+    self->a_taken[match->a] = self->b_taken[match->b] = TRUE;
     g_array_append_val (self->pair.matches, *match);
   }
+  self->pair.a_held = self->a_held;
+  self->pair.b_held = self->b_held;
 }
 
 SynPair *
@@ -151,7 +178,6 @@ syn_comparer_compare (SynComparer *self, guint32 a, guint32 b, gboolean explain)
   pair->corpus = self->corpus;
   pair->a = syn_corpus_get_passage (self->corpus, a);
   pair->b = syn_corpus_get_passage (self->corpus, b);
-  pair->a_clause = pair->b_clause = 0;
   g_array_set_size (self->findings, 0);
   pair->findings = explain ? self->findings : NULL;
   memset (pair->features, 0, sizeof pair->features);

@@ -13,22 +13,18 @@
 #define FIRST_MODEL 3
 
 static const char *const feature_names[SYN_N_FEATURES] = {
-  [SYN_FEATURE_COSINE] = "cosine",
   [SYN_FEATURE_OVERLAP] = "overlap",
-  [SYN_FEATURE_PLAIN_OVERLAP] = "plain-overlap",
   [SYN_FEATURE_CONTAINED] = "contained",
-  [SYN_FEATURE_AMOUNT] = "amount",
-  [SYN_FEATURE_RAREST] = "rarest",
-  [SYN_FEATURE_CLAUSE] = "clause",
   [SYN_FEATURE_MEANING] = "meaning",
   [SYN_FEATURE_MEANING_CONTAINED] = "meaning-contained",
+  [SYN_FEATURE_HELD] = "held",
+  [SYN_FEATURE_HELD_HERE] = "held-here",
+  [SYN_FEATURE_HELD_CLAUSE] = "held-clause",
   [SYN_FEATURE_SURFACE] = "surface",
-  [SYN_FEATURE_ORDER] = "order",
   [SYN_FEATURE_PHRASE] = "phrase",
   [SYN_FEATURE_RUN] = "run",
   [SYN_FEATURE_GIST] = "gist",
   [SYN_FEATURE_CONTAINED_LONGER] = "contained-longer",
-  [SYN_FEATURE_SUBSTANCE] = "substance",
   [SYN_FEATURE_SURPRISE] = "surprise",
   [SYN_FEATURE_FIGURE] = "figure",
   [SYN_FEATURE_FIGURE_LOOSE] = "figure-loose",
@@ -53,6 +49,8 @@ static const char *const feature_names[SYN_N_FEATURES] = {
   [SYN_FEATURE_NEIGHBOUR_NAME] = "neighbour-name",
   [SYN_FEATURE_BEST] = "best",
   [SYN_FEATURE_POSITION] = "position",
+  [SYN_FEATURE_TRIANGLE] = "triangle",
+  [SYN_FEATURE_TWO] = "two",
 };
 
 static void

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "syn-pairs-private.h"
+#include "syn-pair-graph-private.h"
 
 #include <math.h>
 
@@ -44,7 +44,8 @@ typedef struct {
   const SynModel *model;
   const GArray *candidates;
   GArray *pairs;
-  const float *best; /* of find_best (), for the second round */
+  const SynPairGraph *graph; /* of the first scores, for the second round */
+  const float *best;         /* of find_best (), likewise */
   GCancellable *cancellable;
 } Scoring;
 
@@ -183,8 +184,44 @@ get_position (const SynCorpus *corpus, guint32 passage)
   return (record->sentence + 0.5) / corpus->articles[record->article].n_sentences;
 }
 
+/* ---- third articles ---- */
+
+/* How surely a passage of a third article states the same as both: the weaker of its two scores. */
+static double
+find_triangle (const SynCorpus *corpus, const SynPairGraph *graph, guint32 a, guint32 b)
+{
+  guint a_article = syn_corpus_get_passage (corpus, a)->article;
+  guint b_article = syn_corpus_get_passage (corpus, b)->article;
+  guint32 x = graph->starts[a], y = graph->starts[b];
+  double best = 0;
+
+  while (x < graph->starts[a + 1] && y < graph->starts[b + 1]) {
+    guint32 other = graph->others[x];
+    guint article;
+
+    if (other != graph->others[y]) {
+      if (other < graph->others[y])
+        x++;
+      else
+        y++;
+      continue;
+    }
+    article = syn_corpus_get_passage (corpus, other)->article;
+    if (article != a_article && article != b_article)
+      best = MAX (best, MIN (graph->scores[x], graph->scores[y]));
+    x++;
+    y++;
+  }
+
+  return best;
+}
+
 static void
-look_around (const SynCorpus *corpus, const GArray *pairs, const float *best, SynScoredPair *pair)
+look_around (const SynCorpus *corpus,
+             const GArray *pairs,
+             const SynPairGraph *graph,
+             const float *best,
+             SynScoredPair *pair)
 {
   guint a_article = syn_corpus_get_passage (corpus, pair->a)->article;
   guint b_article = syn_corpus_get_passage (corpus, pair->b)->article;
@@ -197,6 +234,8 @@ look_around (const SynCorpus *corpus, const GArray *pairs, const float *best, Sy
   pair->features[SYN_FEATURE_BEST] = (pair->first / a_best + pair->first / b_best) / 2;
   pair->features[SYN_FEATURE_POSITION] =
       1 - fabs (get_position (corpus, pair->a) - get_position (corpus, pair->b));
+  pair->features[SYN_FEATURE_TRIANGLE] = find_triangle (corpus, graph, pair->a, pair->b);
+  pair->features[SYN_FEATURE_TWO] = corpus->n_articles == 2;
 }
 
 static void
@@ -208,7 +247,7 @@ look_around_slice (guint slice, gpointer data)
     SynScoredPair *pair = &g_array_index (self->pairs, SynScoredPair, i);
     double features[SYN_N_FEATURES];
 
-    look_around (self->corpus, self->pairs, self->best, pair);
+    look_around (self->corpus, self->pairs, self->graph, self->best, pair);
     for (int f = 0; f < SYN_N_FEATURES; f++)
       features[f] = pair->features[f];
     pair->score = syn_model_get_score (self->model, SYN_MODEL_STORY, features);
@@ -224,13 +263,15 @@ syn_pairs_score (const SynCorpus *corpus,
 {
   g_autoptr (GArray) pairs = g_array_sized_new (FALSE, TRUE, sizeof (SynScoredPair), candidates->len);
   g_autofree float *best = NULL;
-  Scoring scoring = { corpus, model, candidates, pairs, NULL, cancellable };
+  g_autoptr (SynPairGraph) graph = NULL;
+  Scoring scoring = { corpus, model, candidates, pairs, NULL, NULL, cancellable };
 
   g_array_set_size (pairs, candidates->len);
   syn_parallel_run (count_slices (candidates), compare_slice, &scoring);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
+  scoring.graph = graph = syn_pair_graph_new (pairs, corpus->passages->len, SYN_PAIR_FIRST);
   scoring.best = best = find_best (corpus, pairs);
   syn_parallel_run (count_slices (candidates), look_around_slice, &scoring);
 

@@ -82,18 +82,14 @@ static Group
 get_group (SynFeature feature)
 {
   switch (feature) {
-  case SYN_FEATURE_COSINE:
   case SYN_FEATURE_OVERLAP:
-  case SYN_FEATURE_PLAIN_OVERLAP:
   case SYN_FEATURE_CONTAINED:
   case SYN_FEATURE_CONTAINED_LONGER:
-  case SYN_FEATURE_SUBSTANCE:
   case SYN_FEATURE_SURPRISE:
-  case SYN_FEATURE_AMOUNT:
-  case SYN_FEATURE_RAREST:
-  case SYN_FEATURE_CLAUSE:
+  case SYN_FEATURE_HELD:
+  case SYN_FEATURE_HELD_HERE:
+  case SYN_FEATURE_HELD_CLAUSE:
   case SYN_FEATURE_SURFACE:
-  case SYN_FEATURE_ORDER:
   case SYN_FEATURE_PHRASE:
   case SYN_FEATURE_RUN:
     return GROUP_TERM;
@@ -122,6 +118,7 @@ get_group (SynFeature feature)
     return GROUP_CONFLICT;
   case SYN_FEATURE_NEIGHBOUR:
   case SYN_FEATURE_NEIGHBOUR_NAME:
+  case SYN_FEATURE_TRIANGLE:
     return GROUP_CONTEXT;
   default:
     return N_GROUPS;

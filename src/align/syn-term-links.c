@@ -23,6 +23,14 @@
  * words have about 8,000 terms. */
 #define MAX_VECTORS 12000
 
+/* Words of a common meaning in WordNet, if their vectors are at least so alike: a rare sense is seldom meant. Both from
+ * the readers' stories, each left out of the fit in turn. */
+#define SENSE_LIKENESS     0.84f
+#define MIN_SENSE_LIKENESS 0.15f
+
+/* A sense of so many of the story's words links all with all: none has, but for a text of nothing else. */
+#define MAX_SENSE_TERMS 24
+
 #define CAPITAL_LIKENESS 0.6f
 
 /* A word of a dictionary has other senses, too. */
@@ -123,6 +131,62 @@ link_by_vectors (const SynCorpus *self, GArray *found)
   }
 }
 
+typedef struct {
+  guint32 sense;
+  guint32 term;
+} SenseTerm;
+
+static int
+compare_senses (gconstpointer a, gconstpointer b)
+{
+  const SenseTerm *x = a;
+  const SenseTerm *y = b;
+
+  if (x->sense != y->sense)
+    return x->sense < y->sense ? -1 : 1;
+
+  return (x->term > y->term) - (x->term < y->term);
+}
+
+/* "Died" and "death", "rescue" and "save". */
+static void
+link_by_senses (const SynCorpus *self, GArray *found)
+{
+  const SynTables *tables = syn_tables_get_default ();
+  g_autoptr (GArray) senses = g_array_new (FALSE, FALSE, sizeof (SenseTerm));
+
+  for (guint32 i = 0; i < self->terms->len; i++) {
+    const SynTerm *term = syn_corpus_get_term (self, i);
+    gsize n;
+    const guint32 *list = syn_tables_get_senses (tables, term->entry, &n);
+
+    if (term->rarity < MIN_RARITY || term->weight <= 0)
+      continue;
+    for (gsize k = 0; k < n; k++) {
+      SenseTerm item = { list[k], i };
+
+      g_array_append_val (senses, item);
+    }
+  }
+  g_array_sort (senses, compare_senses);
+
+  for (guint first = 0, end; first < senses->len; first = end) {
+    const SenseTerm *items = &g_array_index (senses, SenseTerm, 0);
+
+    for (end = first; end < senses->len && items[end].sense == items[first].sense;)
+      end++;
+    for (guint i = first; i < end && end - first <= MAX_SENSE_TERMS; i++) {
+      for (guint k = i + 1; k < end; k++) {
+        SynWordId a = syn_corpus_get_term (self, items[i].term)->entry;
+        SynWordId b = syn_corpus_get_term (self, items[k].term)->entry;
+
+        if (syn_tables_get_likeness (tables, a, b) >= MIN_SENSE_LIKENESS)
+          add_link (found, items[i].term, items[k].term, SENSE_LIKENESS);
+      }
+    }
+  }
+}
+
 static int
 compare_links (gconstpointer a, gconstpointer b)
 {
@@ -218,6 +282,7 @@ syn_corpus_link_terms (SynCorpus *self)
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Link));
 
   link_by_vectors (self, found);
+  link_by_senses (self, found);
   link_by_names (self, found);
   link_capitals (self, found);
   syn_corpus_find_translations (self, add_translation, found);

@@ -17,6 +17,8 @@ struct _SynTables {
   guint32 norms;   /* float a vector: one over its length */
   guint32 vectors; /* `n_dimensions` signed bytes a vector */
   guint32 letters;
+  guint32 sense_offsets; /* guint32 a word and one more: where its senses start in `senses` */
+  guint32 senses;        /* guint32 each, ascending by word: only those that several words have */
   float max_rarity;
 };
 
@@ -89,4 +91,14 @@ syn_tables_get_vector (const SynTables *self, SynWordId word, gsize *n)
     *n = word < self->n_vectors ? self->n_dimensions : 0;
 
   return word < self->n_vectors ? SECTION (self, gint8, vectors) + (gsize) word * self->n_dimensions : NULL;
+}
+
+const guint32 *
+syn_tables_get_senses (const SynTables *self, SynWordId word, gsize *n)
+{
+  const guint32 *offsets = SECTION (self, guint32, sense_offsets);
+
+  *n = word < self->n_words ? offsets[word + 1] - offsets[word] : 0;
+
+  return word < self->n_words ? SECTION (self, guint32, senses) + offsets[word] : NULL;
 }

@@ -1,5 +1,6 @@
-/* The word tables that ship with the program: in how many news articles a word stands (how much a shared word proves)
- * and the words' vectors (which words are alike in meaning). Packed at build time from data/tables, mapped with the
+/* The word tables that ship with the program: in how many news articles a word stands (how much a shared word proves),
+ * the words' vectors (which words are alike in meaning) and their senses. Packed at build time from data/tables and
+ * Debian's WordNet, mapped with the
  * program, read in place: opening costs nothing. Immutable, thread-safe. */
 #pragma once
 
@@ -29,6 +30,11 @@ float            syn_tables_get_likeness (const SynTables *self,
                                           SynWordId        b);
 /* `n` = 64 signed bytes, unit length times about 279; NULL without a vector. */
 const gint8     *syn_tables_get_vector   (const SynTables *self,
+                                          SynWordId        word,
+                                          gsize           *n);
+/* The word's senses in WordNet and those of the words derived from it, by number, ascending: two words that share one
+ * may stand for each other in some context. Only senses that several words of the tables have. */
+const guint32   *syn_tables_get_senses   (const SynTables *self,
                                           SynWordId        word,
                                           gsize           *n);
 

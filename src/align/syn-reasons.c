@@ -460,21 +460,30 @@ compare_items (gconstpointer a, gconstpointer b)
   return strcmp (x->text, y->text);
 }
 
-/* The place of a chosen item that says the other's words, or whose words the other says; `chosen->len` for
- * none. */
-static guint
-find_alike (const GPtrArray *chosen, const Item *item)
+static gboolean
+says (const Item *item, const Item *other)
 {
-  guint i = 0;
+  return strstr (item->folded, other->folded) != NULL;
+}
 
-  for (; i < chosen->len; i++) {
-    const Item *other = g_ptr_array_index (chosen, i);
+/* Takes the item in, unless one that is chosen says it; it stands for those that it says. */
+static void
+choose_item (GPtrArray *chosen, Item *item, guint max)
+{
+  guint place = chosen->len;
 
-    if (strstr (other->folded, item->folded) != NULL || strstr (item->folded, other->folded) != NULL)
-      break;
+  for (guint i = 0; i < chosen->len; i++) {
+    if (says (g_ptr_array_index (chosen, i), item))
+      return;
   }
-
-  return i;
+  for (guint i = chosen->len; i-- > 0;) {
+    if (!says (item, g_ptr_array_index (chosen, i)))
+      continue;
+    g_ptr_array_remove_index (chosen, i);
+    place = i;
+  }
+  if (chosen->len < max)
+    g_ptr_array_insert (chosen, place, item);
 }
 
 /* The strongest items, none said twice: "RedNote, App Store". A phrase stands for the words in it. */
@@ -485,15 +494,8 @@ list_items (GArray *items, guint max)
   GString *list = g_string_new (NULL);
 
   g_array_sort (items, compare_items);
-  for (guint i = 0; i < items->len && chosen->len < max; i++) {
-    Item *item = &g_array_index (items, Item, i);
-    guint alike = find_alike (chosen, item);
-
-    if (alike == chosen->len)
-      g_ptr_array_add (chosen, item);
-    else if (strlen (item->text) > strlen (((Item *) g_ptr_array_index (chosen, alike))->text))
-      g_ptr_array_index (chosen, alike) = item;
-  }
+  for (guint i = 0; i < items->len && chosen->len < max; i++)
+    choose_item (chosen, &g_array_index (items, Item, i), max);
 
   for (guint i = 0; i < chosen->len; i++) {
     if (i > 0)

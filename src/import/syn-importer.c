@@ -19,7 +19,7 @@
 
 /* The order settles nothing but ties. */
 static const SynReader *const readers[] = {
-  &syn_reader_feed, &syn_reader_json, &syn_reader_page, &syn_reader_other, &syn_reader_text,
+  &syn_reader_feed, &syn_reader_json, &syn_reader_mail, &syn_reader_page, &syn_reader_other, &syn_reader_text,
 };
 
 /* ---- the file's bytes ---- */

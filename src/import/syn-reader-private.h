@@ -46,6 +46,7 @@ typedef struct {
 
 extern const SynReader syn_reader_feed;
 extern const SynReader syn_reader_json;
+extern const SynReader syn_reader_mail;
 extern const SynReader syn_reader_other;
 extern const SynReader syn_reader_page;
 extern const SynReader syn_reader_plain;

@@ -168,6 +168,7 @@ create_reasons (const SynFact *fact)
     GtkWidget *kind = create_label (kind_name (reason->kind), "heading");
     GtkWidget *text = create_label (reason->text, NULL);
 
+    gtk_label_set_wrap (GTK_LABEL (kind), FALSE);
     gtk_label_set_width_chars (GTK_LABEL (kind), KIND_WIDTH);
     gtk_widget_set_valign (kind, GTK_ALIGN_START);
     gtk_widget_set_hexpand (text, TRUE);

@@ -1,6 +1,7 @@
 #include "syn-gui.h"
 
 #include <cairo-xlib.h>
+#include <glib/gstdio.h>
 #include <gdk/x11/gdkx.h>
 #include <gtk/gtk.h>
 #include <string.h>
@@ -401,6 +402,9 @@ syn_gui_start (const char *const *arguments)
   g_autoptr (GStrvBuilder) command = g_strv_builder_new ();
   g_auto (GStrv) argv = NULL;
   g_autoptr (GError) error = NULL;
+  const char *reports = g_getenv ("SYN_REPORTS");
+  g_autofree char *options = g_strdup_printf ("detect_leaks=1:log_path=%s", reports);
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
   SynGui *self = g_new0 (SynGui, 1);
   gint64 end = g_get_monotonic_time () + PATIENCE_S * G_USEC_PER_SEC;
 
@@ -409,7 +413,9 @@ syn_gui_start (const char *const *arguments)
     g_strv_builder_add (command, arguments[i]);
   argv = g_strv_builder_end (command);
 
-  self->process = g_subprocess_newv ((const char *const *) argv, G_SUBPROCESS_FLAGS_NONE, &error);
+  if (reports != NULL)
+    g_subprocess_launcher_setenv (launcher, "ASAN_OPTIONS", options, TRUE);
+  self->process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv, &error);
   g_assert_no_error (error);
 
   while (self->root == NULL) {
@@ -422,14 +428,37 @@ syn_gui_start (const char *const *arguments)
   return self;
 }
 
+/* GLib keeps its first 2,048 quarks in a block that it leaves behind when a program has more of them (g_quark_new() says
+ * so), which this one has by the number of its types: the one leak that is none. Its stack is that of a library's
+ * constructor, which tests/leaks.supp has no name for. Anything else that a sanitizer reported is printed. */
+static gboolean
+has_only_quarks_leaked (const char *process)
+{
+  const char *reports = g_getenv ("SYN_REPORTS");
+  g_autofree char *path = g_strdup_printf ("%s.%s", reports != NULL ? reports : "", process);
+  g_autofree char *report = NULL;
+  gboolean is_known;
+
+  if (!g_file_get_contents (path, &report, NULL, NULL))
+    return FALSE;
+
+  g_unlink (path);
+  is_known = strstr (report, "SUMMARY: AddressSanitizer: 16384 byte(s) leaked in 1 allocation(s).") != NULL;
+  if (!is_known)
+    g_printerr ("%s\n", report);
+
+  return is_known;
+}
+
 gboolean
 syn_gui_stop (SynGui *self)
 {
+  g_autofree char *process = g_strdup (g_subprocess_get_identifier (self->process));
   gboolean is_clean;
 
   syn_gui_key (self, "<Control>q");
   g_subprocess_wait (self->process, NULL, NULL);
-  is_clean = g_subprocess_get_successful (self->process);
+  is_clean = g_subprocess_get_successful (self->process) || has_only_quarks_leaked (process);
 
   g_clear_object (&self->root);
   g_clear_object (&self->process);

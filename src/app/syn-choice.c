@@ -3,7 +3,6 @@
 #include "syn-choice.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "syn-article-item.h"
 #include "syn-format.h"
@@ -30,26 +29,10 @@ ids_add (Ids *self, gint64 id)
   }
 }
 
-/* By day of publication, undated ones last: an order that stays as the story is analysed, so that letters and
- * facts keep their places from one opening to the next. */
 static int
 compare_published (gconstpointer a, gconstpointer b)
 {
-  SynArticle *x = *(SynArticle *const *) a;
-  SynArticle *y = *(SynArticle *const *) b;
-  const char *x_day = syn_article_get_published (x);
-  const char *y_day = syn_article_get_published (y);
-  gint64 x_id = syn_article_get_id (x);
-  gint64 y_id = syn_article_get_id (y);
-  int order = 0;
-
-  if (x_day != NULL && y_day != NULL) {
-    order = strncmp (x_day, y_day, strlen ("2025-01-14"));
-  } else if (x_day != y_day) {
-    order = x_day == NULL ? 1 : -1;
-  }
-
-  return order != 0 ? order : (x_id > y_id) - (x_id < y_id);
+  return syn_article_compare_published (*(SynArticle *const *) a, *(SynArticle *const *) b);
 }
 
 /* Sorts the articles. */

@@ -405,3 +405,20 @@ syn_article_get_heading (SynArticle *self)
 
   return self->heading;
 }
+
+int
+syn_article_compare_published (SynArticle *a, SynArticle *b)
+{
+  const char *a_day = syn_article_get_published (a);
+  const char *b_day = syn_article_get_published (b);
+  gint64 a_id = syn_article_get_id (a);
+  gint64 b_id = syn_article_get_id (b);
+  int order = 0;
+
+  if (a_day != NULL && b_day != NULL)
+    order = strncmp (a_day, b_day, strlen ("2025-01-14"));
+  else if (a_day != b_day)
+    order = a_day == NULL ? 1 : -1;
+
+  return order != 0 ? order : (a_id > b_id) - (a_id < b_id);
+}

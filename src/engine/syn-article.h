@@ -41,4 +41,9 @@ const char     *syn_article_get_label     (SynArticle *self);
 /* What stands where a headline is wanted: the title, else its opening words, else the file's name; never NULL. */
 const char     *syn_article_get_heading   (SynArticle *self);
 
+/* The order in which a story's articles are read and compared, by day of
+ * publication, undated ones last. It stays as the story is analysed, so that letters, facts and their counts keep their
+ * places from one opening to the next. */
+int             syn_article_compare_published (SynArticle *a, SynArticle *b);
+
 G_END_DECLS

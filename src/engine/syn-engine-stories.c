@@ -311,6 +311,13 @@ is_first_try (SynEngine *self, SynStory *story)
                                             syn_story_get_id (story), syn_story_get_revision (story)));
 }
 
+static int
+compare_published (gconstpointer a, gconstpointer b)
+{
+  return syn_article_compare_published (*(SynArticle *const *) a, *(SynArticle *const *) b);
+}
+
+/* In the order in which the window compares them: the library and the page tell the same counts. */
 static gboolean
 count_story (SynEngine *self, SynStory *story)
 {
@@ -328,6 +335,7 @@ count_story (SynEngine *self, SynStory *story)
     g_ptr_array_add (articles, whole);
   }
 
+  g_ptr_array_sort (articles, compare_published);
   /* Which keeps the counts, as it is the whole story. */
   comparison = syn_engine_compare (self, (SynArticle *const *) articles->pdata, n, NULL, NULL, NULL, NULL);
 

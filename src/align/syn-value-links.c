@@ -10,9 +10,10 @@
 /* Values of a sentence that are compared: a table in one sentence is not read as prose. */
 #define MAX_VALUES 12
 
-/* Equal or compatible values are one quantity where the sentences match about as well as those of one fact.
- */
-#define MIN_SCORE 0.4
+/* Equal values are one quantity where the sentences match about as well as those of one fact; those that only
+ * fit each other, as "thousands" fits much, where they match better. Chosen by hand. */
+#define MIN_SCORE            0.4
+#define MIN_COMPATIBLE_SCORE 0.6
 
 /* Two days are a conflict only where the sentences match so well, and their clauses share so much beside the
  * day, nats, and so many of their words: news tells one thing a day after another in like words. Chosen by
@@ -278,7 +279,7 @@ link_figures (const SynCorpus *corpus,
       return FALSE;
     break;
   case SYN_FIGURES_COMPATIBLE:
-    if (fit < SYN_FIGURES_SAME || pair->score < MIN_SCORE)
+    if (fit < SYN_FIGURES_SAME || pair->score < MIN_COMPATIBLE_SCORE)
       return FALSE;
     break;
   case SYN_FIGURES_CONFLICT:

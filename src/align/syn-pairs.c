@@ -95,7 +95,7 @@ get_neighbour (const SynCorpus *corpus, guint32 passage, int step)
 }
 
 static double
-find_matching_neighbours (const SynCorpus *corpus, const GArray *pairs, const SynScoredPair *pair)
+find_matching_neighbours (const SynCorpus *corpus, const SynPairGraph *graph, const SynScoredPair *pair)
 {
   double best = 0;
 
@@ -103,12 +103,10 @@ find_matching_neighbours (const SynCorpus *corpus, const GArray *pairs, const Sy
     for (int y = -1; y <= 1; y += 2) {
       guint32 a = get_neighbour (corpus, pair->a, x);
       guint32 b = get_neighbour (corpus, pair->b, y);
-      const SynScoredPair *other =
-          a != SYN_NO_INDEX && b != SYN_NO_INDEX ? syn_pairs_find (pairs, a, b) : NULL;
+      double first = a != SYN_NO_INDEX && b != SYN_NO_INDEX ? syn_pair_graph_get (graph, a, b) : 0;
 
       /* crossed neighbours show less than such in the same order */
-      if (other != NULL)
-        best = MAX (best, x == y ? other->first : 0.7 * other->first);
+      best = MAX (best, x == y ? first : 0.7 * first);
     }
   }
 
@@ -218,7 +216,6 @@ find_triangle (const SynCorpus *corpus, const SynPairGraph *graph, guint32 a, gu
 
 static void
 look_around (const SynCorpus *corpus,
-             const GArray *pairs,
              const SynPairGraph *graph,
              const float *best,
              SynScoredPair *pair)
@@ -228,7 +225,7 @@ look_around (const SynCorpus *corpus,
   double a_best = best[(gsize) pair->a * corpus->n_articles + b_article];
   double b_best = best[(gsize) pair->b * corpus->n_articles + a_article];
 
-  pair->features[SYN_FEATURE_NEIGHBOUR] = find_matching_neighbours (corpus, pairs, pair);
+  pair->features[SYN_FEATURE_NEIGHBOUR] = find_matching_neighbours (corpus, graph, pair);
   pair->features[SYN_FEATURE_NEIGHBOUR_NAME] =
       MIN (find_name_beside (corpus, pair->a, pair->b) / FULL_NEIGHBOURS, 1);
   pair->features[SYN_FEATURE_BEST] = (pair->first / a_best + pair->first / b_best) / 2;
@@ -247,7 +244,7 @@ look_around_slice (guint slice, gpointer data)
     SynScoredPair *pair = &g_array_index (self->pairs, SynScoredPair, i);
     double features[SYN_N_FEATURES];
 
-    look_around (self->corpus, self->pairs, self->graph, self->best, pair);
+    look_around (self->corpus, self->graph, self->best, pair);
     for (int f = 0; f < SYN_N_FEATURES; f++)
       features[f] = pair->features[f];
     pair->score = syn_model_get_score (self->model, SYN_MODEL_STORY, features);
@@ -261,7 +258,7 @@ syn_pairs_score (const SynCorpus *corpus,
                  GCancellable *cancellable,
                  GError **error)
 {
-  g_autoptr (GArray) pairs = g_array_sized_new (FALSE, TRUE, sizeof (SynScoredPair), candidates->len);
+  g_autoptr (GArray) pairs = g_array_sized_new (FALSE, FALSE, sizeof (SynScoredPair), candidates->len);
   g_autofree float *best = NULL;
   g_autoptr (SynPairGraph) graph = NULL;
   Scoring scoring = { corpus, model, candidates, pairs, NULL, NULL, cancellable };

@@ -147,6 +147,28 @@ on_key (GtkEventController *controller, guint key, guint code, GdkModifierType s
   return GDK_EVENT_PROPAGATE;
 }
 
+/* The wheel between two panes goes on with the one that was scrolled last. */
+static gboolean
+on_scroll_between (GtkEventController *controller, double dx, double dy, SynScrollSync *self)
+{
+  GPtrArray *panes = syn_pane_row_get_panes (self->row);
+  SynPane *pane = syn_pane_row_find (self->row, self->leader);
+  GtkAdjustment *adjustment;
+
+  if (panes->len == 0 || dy == 0) {
+    return GDK_EVENT_PROPAGATE;
+  }
+
+  pane = pane != NULL ? pane : g_ptr_array_index (panes, 0);
+  self->leader = syn_pane_get_article (pane);
+  adjustment = syn_pane_get_vadjustment (pane);
+  /* As far as GTK's own scrolled windows go with one step. */
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                            dy * pow (gtk_adjustment_get_page_size (adjustment), 2.0 / 3.0));
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 watch_pane (SynScrollSync *self, SynPane *pane)
 {
@@ -366,9 +388,12 @@ SynScrollSync *
 syn_scroll_sync_new (SynSession *session, SynPaneRow *row)
 {
   SynScrollSync *self = g_object_new (SYN_TYPE_SCROLL_SYNC, NULL);
+  GtkEventController *between = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
   self->session = g_object_ref (session);
   self->row = row;
+  g_signal_connect_object (between, "scroll", G_CALLBACK (on_scroll_between), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (row), between);
   self->animation = adw_timed_animation_new (
       GTK_WIDGET (row), 0, 1, GLIDE_MS,
       adw_callback_animation_target_new ((AdwAnimationTargetFunc) on_glide, self, NULL));

@@ -8,15 +8,10 @@
 #include <string.h>
 
 #include "syn-fold.h"
+#include "syn-reason-words-private.h"
 
 /* Words named in a reason: the most telling. */
 #define MAX_NAMED 4
-
-/* Characters of a phrase that are named: enough to find it. */
-#define MAX_CHARACTERS 60
-
-/* Bytes of a passage named in a reason; quotes are shorter, but for sentences that never end. */
-#define MAX_WORDING 400
 
 /* Different things that a reason chooses the most telling from: bounds the work where sentences never end. */
 #define MAX_ITEMS 200
@@ -27,26 +22,6 @@
 
 /* Evidence of a share below this is not worth a reader's time. */
 #define MIN_WEIGHT 0.03
-
-/* Words whose vectors are less alike than this do not look it to a reader. By reading the reasons of the
- * samples. */
-#define MIN_LIKENESS 0.5
-
-typedef enum {
-  GROUP_FIGURE,
-  GROUP_NEAR_FIGURE,
-  GROUP_RANK,
-  GROUP_DATE,
-  GROUP_QUOTE,
-  GROUP_SPEAKER,
-  GROUP_UTTERANCE,
-  GROUP_NAME,
-  GROUP_TERM,
-  GROUP_MEANING,
-  GROUP_CONTEXT,
-  GROUP_CONFLICT,
-  N_GROUPS,
-} Group;
 
 /* One thing that several pairs may share: a word, a name, a value. */
 typedef struct {
@@ -59,26 +34,26 @@ struct _SynReasons {
   const SynCorpus *corpus;
   const SynModel *model;
   SynModelKind kind;
-  GArray *items[N_GROUPS];    /* of Item */
-  GArray *evidence[N_GROUPS]; /* of SynEvidence */
-  double weights[N_GROUPS];
+  GArray *items[SYN_N_GROUPS];    /* of Item */
+  GArray *evidence[SYN_N_GROUPS]; /* of SynEvidence */
+  double weights[SYN_N_GROUPS];
   double total;
   char *conflict;  /* owned: what is told of the values that differ, or NULL */
   char *published; /* owned: and of when they were published */
   SynReasonKind conflict_kind;
 };
 
-static const SynReasonKind group_kinds[N_GROUPS] = {
-  [GROUP_FIGURE] = SYN_REASON_FIGURE,     [GROUP_NEAR_FIGURE] = SYN_REASON_FIGURE,
-  [GROUP_RANK] = SYN_REASON_FIGURE,       [GROUP_DATE] = SYN_REASON_DATE,
-  [GROUP_QUOTE] = SYN_REASON_QUOTE,       [GROUP_SPEAKER] = SYN_REASON_QUOTE,
-  [GROUP_UTTERANCE] = SYN_REASON_MEANING, [GROUP_NAME] = SYN_REASON_NAME,
-  [GROUP_TERM] = SYN_REASON_TERM,         [GROUP_MEANING] = SYN_REASON_MEANING,
-  [GROUP_CONTEXT] = SYN_REASON_MEANING,   [GROUP_CONFLICT] = SYN_REASON_FIGURE,
+static const SynReasonKind group_kinds[SYN_N_GROUPS] = {
+  [SYN_GROUP_FIGURE] = SYN_REASON_FIGURE,     [SYN_GROUP_NEAR_FIGURE] = SYN_REASON_FIGURE,
+  [SYN_GROUP_RANK] = SYN_REASON_FIGURE,       [SYN_GROUP_DATE] = SYN_REASON_DATE,
+  [SYN_GROUP_QUOTE] = SYN_REASON_QUOTE,       [SYN_GROUP_SPEAKER] = SYN_REASON_QUOTE,
+  [SYN_GROUP_UTTERANCE] = SYN_REASON_MEANING, [SYN_GROUP_NAME] = SYN_REASON_NAME,
+  [SYN_GROUP_TERM] = SYN_REASON_TERM,         [SYN_GROUP_MEANING] = SYN_REASON_MEANING,
+  [SYN_GROUP_CONTEXT] = SYN_REASON_MEANING,   [SYN_GROUP_CONFLICT] = SYN_REASON_FIGURE,
 };
 
-/* The group that a feature explains itself in, or N_GROUPS for those that need no words. */
-static Group
+/* The group that a feature explains itself in, or SYN_N_GROUPS for those that need no words. */
+static SynReasonGroup
 get_group (SynFeature feature)
 {
   switch (feature) {
@@ -92,36 +67,36 @@ get_group (SynFeature feature)
   case SYN_FEATURE_SURFACE:
   case SYN_FEATURE_PHRASE:
   case SYN_FEATURE_RUN:
-    return GROUP_TERM;
+    return SYN_GROUP_TERM;
   case SYN_FEATURE_MEANING:
   case SYN_FEATURE_MEANING_CONTAINED:
   case SYN_FEATURE_GIST:
-    return GROUP_MEANING;
+    return SYN_GROUP_MEANING;
   case SYN_FEATURE_FIGURE:
-    return GROUP_FIGURE;
+    return SYN_GROUP_FIGURE;
   case SYN_FEATURE_FIGURE_LOOSE:
-    return GROUP_NEAR_FIGURE;
+    return SYN_GROUP_NEAR_FIGURE;
   case SYN_FEATURE_RANK:
-    return GROUP_RANK;
+    return SYN_GROUP_RANK;
   case SYN_FEATURE_DATE:
   case SYN_FEATURE_DATE_LOOSE:
-    return GROUP_DATE;
+    return SYN_GROUP_DATE;
   case SYN_FEATURE_NAME:
-    return GROUP_NAME;
+    return SYN_GROUP_NAME;
   case SYN_FEATURE_QUOTE:
-    return GROUP_QUOTE;
+    return SYN_GROUP_QUOTE;
   case SYN_FEATURE_SPEAKER:
-    return GROUP_SPEAKER;
+    return SYN_GROUP_SPEAKER;
   case SYN_FEATURE_UTTERANCE:
-    return GROUP_UTTERANCE;
+    return SYN_GROUP_UTTERANCE;
   case SYN_FEATURE_FIGURE_CONFLICT:
-    return GROUP_CONFLICT;
+    return SYN_GROUP_CONFLICT;
   case SYN_FEATURE_NEIGHBOUR:
   case SYN_FEATURE_NEIGHBOUR_NAME:
   case SYN_FEATURE_TRIANGLE:
-    return GROUP_CONTEXT;
+    return SYN_GROUP_CONTEXT;
   default:
-    return N_GROUPS;
+    return SYN_N_GROUPS;
   }
 }
 
@@ -142,7 +117,7 @@ syn_reasons_new (const SynCorpus *corpus, const SynModel *model, SynModelKind ki
   self->corpus = corpus;
   self->model = model;
   self->kind = kind;
-  for (int g = 0; g < N_GROUPS; g++) {
+  for (int g = 0; g < SYN_N_GROUPS; g++) {
     self->items[g] = g_array_new (FALSE, FALSE, sizeof (Item));
     g_array_set_clear_func (self->items[g], clear_item);
     self->evidence[g] = g_array_new (FALSE, FALSE, sizeof (SynEvidence));
@@ -154,7 +129,7 @@ syn_reasons_new (const SynCorpus *corpus, const SynModel *model, SynModelKind ki
 void
 syn_reasons_free (SynReasons *self)
 {
-  for (int g = 0; g < N_GROUPS; g++) {
+  for (int g = 0; g < SYN_N_GROUPS; g++) {
     g_array_unref (self->items[g]);
     g_array_unref (self->evidence[g]);
   }
@@ -172,186 +147,15 @@ syn_reason_clear (SynReason *reason)
 
 /* ---- taking in ---- */
 
-static char *
-dup_span (const SynArticleView *view, SynSpan span)
-{
-  const char *text = view->text + span.start;
-  gsize length = syn_span_length (span);
-  g_autofree char *words = NULL;
-
-  if (length > MAX_WORDING) {
-    length = MAX_WORDING;
-    while (((guchar) text[length] & 0xc0) == 0x80)
-      length--;
-  }
-  words = g_strdelimit (g_strndup (text, length), "\n\t\r", ' ');
-
-  return length < syn_span_length (span) ? g_strconcat (words, "…", NULL) : g_steal_pointer (&words);
-}
-
-static const SynToken *
-find_token (const SynArticleView *view, gsize offset)
-{
-  gsize low = 0;
-  gsize high = view->n_tokens;
-
-  while (low < high) {
-    gsize middle = low + (high - low) / 2;
-
-    if (view->tokens[middle].span.end <= offset)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-
-  return low < view->n_tokens ? &view->tokens[low] : NULL;
-}
-
-static gboolean
-is_in_name (const SynArticleView *view, const SynPassage *passage, SynSpan span)
-{
-  for (guint32 i = passage->first_name; i < passage->first_name + passage->n_names; i++) {
-    if (syn_span_overlaps (view->names[i].span, span))
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
-static gboolean
-has_capital (const char *text)
-{
-  while (*text != '\0' && !g_ascii_isupper (*text))
-    text++;
-
-  return *text != '\0';
-}
-
-/* The words as they stand, but for the capital of a sentence's first word and an ending ’s; long ones are
- * cut. (transfer full) */
-static char *
-dup_words (const SynArticleView *view, const SynPassage *passage, SynSpan span)
-{
-  const SynToken *token = find_token (view, span.start);
-  char *words = dup_span (view, span);
-
-  if (token != NULL && (token->flags & SYN_TOKEN_INITIAL) && !is_in_name (view, passage, token->span) &&
-      !has_capital (words + 1))
-    words[0] = g_ascii_tolower (words[0]);
-  if (g_utf8_strlen (words, -1) > MAX_CHARACTERS) {
-    g_autofree char *head = g_utf8_substring (words, 0, MAX_CHARACTERS);
-    char *space = strrchr (head, ' ');
-
-    if (space != NULL)
-      *space = '\0';
-    g_free (words);
-    return g_strconcat (head, "…", NULL);
-  }
-  if (g_str_has_suffix (words, "’s"))
-    words[strlen (words) - strlen ("’s")] = '\0';
-  else if (g_str_has_suffix (words, "'s"))
-    words[strlen (words) - strlen ("'s")] = '\0';
-
-  return words;
-}
-
-/* What the finding is about, in words: (transfer full). */
-static char *
-name_finding (const SynReasons *self, const SynPair *pair, const SynFinding *finding, Group group)
-{
-  const SynArticleView *a_view = &self->corpus->articles[pair->a->article];
-  const SynArticleView *b_view = &self->corpus->articles[pair->b->article];
-  g_autofree char *a = NULL;
-  g_autofree char *b = NULL;
-
-  switch (group) {
-  case GROUP_NAME:
-    return g_strdup (g_array_index (self->corpus->referents, SynReferent, finding->a_record).name);
-  case GROUP_SPEAKER:
-    return g_strdup (syn_document_get_string (
-        a_view->document, a_view->entities[a_view->quotes[finding->a_record].speaker].name));
-  case GROUP_UTTERANCE:
-  case GROUP_CONFLICT:
-  case GROUP_NEAR_FIGURE:
-  case GROUP_MEANING:
-    a = dup_words (a_view, pair->a, finding->a);
-    b = dup_words (b_view, pair->b, finding->b);
-    /* in one order, so that it is not told twice */
-    if (group == GROUP_MEANING && strcmp (a, b) > 0)
-      return g_strdup_printf (_ ("“%s” and “%s”"), b, a);
-    /* Translators: two wordings of one thing in two articles. */
-    return g_strdup_printf (_ ("“%s” and “%s”"), a, b);
-  case GROUP_TERM:
-    return dup_words (a_view, pair->a, finding->a);
-  case GROUP_DATE:
-    return dup_words (a_view, pair->a, finding->a);
-  default:
-    return dup_span (a_view, finding->a);
-  }
-}
-
-static gboolean
-is_in_value (const SynArticleView *view, const SynPassage *passage, SynSpan span)
-{
-  for (guint32 i = passage->first_figure; i < passage->first_figure + passage->n_figures; i++) {
-    if (syn_span_contains (view->figures[i].span, span))
-      return TRUE;
-  }
-  for (guint32 i = passage->first_date; i < passage->first_date + passage->n_dates; i++) {
-    if (syn_span_contains (view->dates[i].span, span))
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
-/* Figures that meet, but whose nouns do not tell that they are of one thing: "20,124" and "some 18,300". */
-static gboolean
-are_of_unknown_things (const SynReasons *self, const SynPair *pair, const SynFinding *finding)
-{
-  const SynArticleView *a_view = &self->corpus->articles[pair->a->article];
-  const SynArticleView *b_view = &self->corpus->articles[pair->b->article];
-  double fit;
-
-  syn_figures_relate (self->corpus, a_view, &a_view->figures[finding->a_record], b_view,
-                      &b_view->figures[finding->b_record], &fit);
-
-  return fit < SYN_FIGURES_SAME;
-}
-
-/* Both count, but a reader would not see why: a number's digits and a weekday, which figures and days say
- * better; words whose vectors are a little alike; two names, which their referents say better. */
-static gboolean
-is_obscure (const SynReasons *self, const SynPair *pair, const SynFinding *finding, Group group)
-{
-  const SynArticleView *a_view = &self->corpus->articles[pair->a->article];
-  const SynArticleView *b_view = &self->corpus->articles[pair->b->article];
-
-  switch (group) {
-  case GROUP_TERM:
-    /* a character of a name is no word: 红 of 小红书 */
-    return is_in_value (a_view, pair->a, finding->a) ||
-           ((guchar) a_view->text[finding->a.start] >= 0x80 && is_in_name (a_view, pair->a, finding->a));
-  case GROUP_NEAR_FIGURE:
-    return are_of_unknown_things (self, pair, finding);
-  case GROUP_MEANING:
-    return syn_corpus_get_likeness (self->corpus, finding->a_record, finding->b_record) < MIN_LIKENESS ||
-           is_in_name (a_view, pair->a, finding->a) || is_in_name (b_view, pair->b, finding->b) ||
-           is_in_value (a_view, pair->a, finding->a) || is_in_value (b_view, pair->b, finding->b);
-  default:
-    return FALSE;
-  }
-}
-
-static Group
+static SynReasonGroup
 choose_group (const SynPair *pair, const SynFinding *finding)
 {
-  Group group = get_group (finding->feature);
-  gboolean is_same = group == GROUP_NEAR_FIGURE &&
+  SynReasonGroup group = get_group (finding->feature);
+  gboolean is_same = group == SYN_GROUP_NEAR_FIGURE &&
                      syn_pair_get_article (pair, pair->a)->figures[finding->a_record].value ==
                          syn_pair_get_article (pair, pair->b)->figures[finding->b_record].value;
 
-  return is_same ? GROUP_FIGURE : group;
+  return is_same ? SYN_GROUP_FIGURE : group;
 }
 
 /* Most things come again as they were written before; only others need folding. */
@@ -369,7 +173,7 @@ find_item (GArray *items, const char *text, const char *folded)
 }
 
 static void
-add_item (SynReasons *self, Group group, char *text, double strength)
+add_item (SynReasons *self, SynReasonGroup group, char *text, double strength)
 {
   GArray *items = self->items[group];
   Item item = { text, NULL, strength };
@@ -411,9 +215,9 @@ syn_reasons_add (SynReasons *self, const SynPair *pair, const double *features, 
 {
   for (int f = 0; f < SYN_N_FEATURES; f++) {
     double contribution = self->model->weights[self->kind][f] * features[f];
-    Group group = get_group (f);
+    SynReasonGroup group = get_group (f);
 
-    if (contribution > 0 && group != N_GROUPS) {
+    if (contribution > 0 && group != SYN_N_GROUPS) {
       self->weights[group] += contribution;
       self->total += contribution;
     }
@@ -421,15 +225,16 @@ syn_reasons_add (SynReasons *self, const SynPair *pair, const double *features, 
 
   for (guint i = 0; pair->findings != NULL && i < pair->findings->len; i++) {
     const SynFinding *finding = &g_array_index (pair->findings, SynFinding, i);
-    Group group = choose_group (pair, finding);
+    SynReasonGroup group = choose_group (pair, finding);
 
-    if (group == N_GROUPS || finding->strength <= 0 || is_obscure (self, pair, finding, group))
+    if (group == SYN_N_GROUPS || finding->strength <= 0 ||
+        syn_reason_is_obscure (self->corpus, pair, finding, group))
       continue;
     /* of a fact, what its values differ in is told once: syn_reasons_set_conflict () */
-    if (group == GROUP_CONFLICT && self->kind == SYN_MODEL_STORY)
+    if (group == SYN_GROUP_CONFLICT && self->kind == SYN_MODEL_STORY)
       continue;
     if (self->items[group]->len < MAX_ITEMS)
-      add_item (self, group, name_finding (self, pair, finding, group), finding->strength);
+      add_item (self, group, syn_reason_name_finding (self->corpus, pair, finding, group), finding->strength);
     add_evidence (self->evidence[group], a, finding->a);
     add_evidence (self->evidence[group], b, finding->b);
   }
@@ -443,7 +248,7 @@ syn_reasons_set_conflict (
   self->conflict = text;
   self->published = published;
   for (gsize i = 0; i < n; i++)
-    add_evidence (self->evidence[GROUP_CONFLICT], evidence[i].mention, evidence[i].span);
+    add_evidence (self->evidence[SYN_GROUP_CONFLICT], evidence[i].mention, evidence[i].span);
 }
 
 /* ---- giving out ---- */
@@ -507,36 +312,36 @@ list_items (GArray *items, guint max)
 }
 
 static char *
-word_reason (const SynReasons *self, Group group)
+word_reason (const SynReasons *self, SynReasonGroup group)
 {
-  g_autofree char *list = list_items (self->items[group], group == GROUP_QUOTE ? 1 : MAX_NAMED);
+  g_autofree char *list = list_items (self->items[group], group == SYN_GROUP_QUOTE ? 1 : MAX_NAMED);
 
   switch (group) {
-  case GROUP_FIGURE:
+  case SYN_GROUP_FIGURE:
     return g_strdup_printf (_ ("the same figure: %s"), list);
-  case GROUP_NEAR_FIGURE:
+  case SYN_GROUP_NEAR_FIGURE:
     return g_strdup_printf (_ ("figures that fit each other: %s"), list);
-  case GROUP_RANK:
+  case SYN_GROUP_RANK:
     return g_strdup_printf (_ ("the same rank: %s"), list);
-  case GROUP_DATE:
+  case SYN_GROUP_DATE:
     return g_strdup_printf (_ ("the same time: %s"), list);
-  case GROUP_QUOTE:
+  case SYN_GROUP_QUOTE:
     return g_strdup_printf (_ ("the same words quoted: “%s”"), list);
-  case GROUP_SPEAKER:
+  case SYN_GROUP_SPEAKER:
     return g_strdup_printf (_ ("the same speaker: %s"), list);
-  case GROUP_UTTERANCE:
+  case SYN_GROUP_UTTERANCE:
     return g_strdup_printf (_ ("the same statement in other words: %s"), list);
-  case GROUP_NAME:
+  case SYN_GROUP_NAME:
     return g_strdup_printf (_ ("the same names: %s"), list);
-  case GROUP_TERM:
+  case SYN_GROUP_TERM:
     return g_strdup_printf (_ ("the same words: %s"), list);
-  case GROUP_MEANING:
+  case SYN_GROUP_MEANING:
     return g_strdup_printf (_ ("words of like meaning: %s"), list);
-  case GROUP_CONTEXT:
+  case SYN_GROUP_CONTEXT:
     return g_strdup (_ ("the sentences around it match as well"));
-  case GROUP_CONFLICT:
+  case SYN_GROUP_CONFLICT:
     return g_strdup_printf (_ ("different figures for the same thing: %s"), list);
-  case N_GROUPS:
+  case SYN_N_GROUPS:
     break;
   }
 
@@ -567,7 +372,7 @@ add_conflict (SynReasons *self, GArray *reasons)
 
   for (guint i = 0; i < reasons->len; i++)
     reason.weight = MAX (reason.weight, g_array_index (reasons, SynReason, i).weight);
-  reason.evidence = g_array_steal (self->evidence[GROUP_CONFLICT], &n_evidence);
+  reason.evidence = g_array_steal (self->evidence[SYN_GROUP_CONFLICT], &n_evidence);
   reason.n_evidence = n_evidence;
   g_array_prepend_val (reasons, reason);
   if (published.text != NULL)
@@ -579,14 +384,14 @@ syn_reasons_steal (SynReasons *self, gsize *n)
 {
   g_autoptr (GArray) reasons = g_array_new (FALSE, TRUE, sizeof (SynReason));
 
-  for (int g = 0; g < N_GROUPS; g++) {
+  for (int g = 0; g < SYN_N_GROUPS; g++) {
     SynReason reason = { group_kinds[g] };
     gsize n_evidence;
 
     reason.weight = self->total > 0 ? self->weights[g] / self->total : 0;
-    if (g == GROUP_CONFLICT)
+    if (g == SYN_GROUP_CONFLICT)
       reason.weight = MAX (reason.weight, MIN_WEIGHT);
-    if (reason.weight < MIN_WEIGHT || (self->items[g]->len == 0 && g != GROUP_CONTEXT))
+    if (reason.weight < MIN_WEIGHT || (self->items[g]->len == 0 && g != SYN_GROUP_CONTEXT))
       continue;
     reason.text = word_reason (self, g);
     reason.evidence = g_array_steal (self->evidence[g], &n_evidence);

@@ -159,6 +159,9 @@ syn_corpus_get_passage_words (const SynCorpus *self, const SynPassage *passage)
   return &g_array_index (self->passage_words, SynPassageWord, passage->first_word);
 }
 
+/* The token at byte `offset`, or the first one behind it: its index, or SYN_NO_INDEX. */
+guint32 syn_article_find_token  (const SynArticleView *view, gsize offset);
+
 /* The words differ in language, so that only figures, dates, names and translations can be compared. */
 gboolean syn_corpus_is_across_languages (const SynCorpus *self, const SynPassage *a, const SynPassage *b);
 

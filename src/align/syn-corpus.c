@@ -585,3 +585,21 @@ syn_corpus_is_across_languages (const SynCorpus *self, const SynPassage *a, cons
 
   return strcmp (a->language, b->language) != 0 && a->language[0] != '\0' && b->language[0] != '\0';
 }
+
+guint32
+syn_article_find_token (const SynArticleView *view, gsize offset)
+{
+  gsize low = 0;
+  gsize high = view->n_tokens;
+
+  while (low < high) {
+    gsize middle = low + (high - low) / 2;
+
+    if (view->tokens[middle].span.end <= offset)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+
+  return low < view->n_tokens ? low : SYN_NO_INDEX;
+}

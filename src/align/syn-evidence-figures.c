@@ -35,31 +35,13 @@ static const double open_ended[] = { 2.0, 1.3, 1.1 };
 #define LIKE_NOUN 0.85
 
 static guint32
-find_token (const SynArticleView *view, gsize offset)
-{
-  gsize low = 0;
-  gsize high = view->n_tokens;
-
-  while (low < high) {
-    gsize middle = low + (high - low) / 2;
-
-    if (view->tokens[middle].span.end <= offset)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-
-  return low < view->n_tokens ? low : SYN_NO_INDEX;
-}
-
-static guint32
 find_noun (const SynArticleView *view, const SynFigure *figure)
 {
   guint32 token;
 
   if (syn_span_is_empty (figure->what_span))
     return SYN_NO_INDEX;
-  token = find_token (view, figure->what_span.end - 1);
+  token = syn_article_find_token (view, figure->what_span.end - 1);
 
   return token != SYN_NO_INDEX ? view->terms[token] : SYN_NO_INDEX;
 }

@@ -33,24 +33,6 @@ dup_span (const SynArticleView *view, SynSpan span)
   return length < syn_span_length (span) ? g_strconcat (words, "…", NULL) : g_steal_pointer (&words);
 }
 
-static const SynToken *
-find_token (const SynArticleView *view, gsize offset)
-{
-  gsize low = 0;
-  gsize high = view->n_tokens;
-
-  while (low < high) {
-    gsize middle = low + (high - low) / 2;
-
-    if (view->tokens[middle].span.end <= offset)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-
-  return low < view->n_tokens ? &view->tokens[low] : NULL;
-}
-
 static gboolean
 is_in_name (const SynArticleView *view, const SynPassage *passage, SynSpan span)
 {
@@ -76,7 +58,8 @@ has_capital (const char *text)
 static char *
 dup_words (const SynArticleView *view, const SynPassage *passage, SynSpan span)
 {
-  const SynToken *token = find_token (view, span.start);
+  guint32 first = syn_article_find_token (view, span.start);
+  const SynToken *token = first != SYN_NO_INDEX ? &view->tokens[first] : NULL;
   char *words = dup_span (view, span);
 
   if (token != NULL && (token->flags & SYN_TOKEN_INITIAL) && !is_in_name (view, passage, token->span) &&

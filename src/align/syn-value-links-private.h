@@ -32,6 +32,25 @@ gboolean syn_values_meet (const SynCorpus *corpus, const SynValueNode *a, const 
 /* Both may be of one thing, whatever their values. */
 gboolean syn_values_may_be_one (const SynCorpus *corpus, const SynValueNode *a, const SynValueNode *b);
 
+/* ---- syn-value-context.c ---- */
+
+/* What the clauses around the two values share beside what they count, nats; `n_shared` (out): plain words of `a`'s. */
+double syn_value_nodes_weigh_context (const SynCorpus *corpus,
+                                      const SynValueNode *a,
+                                      const SynValueNode *b,
+                                      guint *n_shared);
+
+/* Plain words that stand beside the value in its clause. */
+guint syn_value_node_count_context (const SynCorpus *corpus, const SynValueNode *node);
+
+/* That both count tugs says much, that both count people nothing, nats. */
+double syn_value_node_weigh_noun (const SynCorpus *corpus, const SynValueNode *node);
+
+/* Both clauses name countries, and none in common: the traffic to one, the traffic to another. */
+gboolean syn_value_nodes_name_other_countries (const SynCorpus *corpus, const SynValueNode *a, const SynValueNode *b);
+
+/* ---- shared ---- */
+
 /* Whose words these are: an aside is another voice than its article. */
 static inline guint
 syn_passage_get_voice (const SynPassage *passage)

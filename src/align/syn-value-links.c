@@ -23,9 +23,6 @@
 #define MIN_DAY_SHARE   0.7
 #define MIN_DAY_WORDS   2
 
-/* Likeness of words that makes them speak for one context. */
-#define MIN_LIKENESS 0.5
-
 /* What a pair of sentences that surely match is worth beside shared words, nats. Chosen by hand; the
  * threshold on the sum is measured (syn-quantities.c). */
 #define SCORE_WEIGHT 6.0
@@ -114,145 +111,6 @@ syn_values_meet (const SynCorpus *corpus, const SynValueNode *a, const SynValueN
                            syn_value_node_get_article (corpus, b), syn_value_node_get_figure (corpus, b));
 }
 
-/* ---- what speaks for one quantity ---- */
-
-static SynSpan
-get_span (const SynCorpus *corpus, const SynValueNode *node)
-{
-  return node->is_date ? syn_value_node_get_date (corpus, node)->span
-                       : syn_value_node_get_figure (corpus, node)->number;
-}
-
-static guint32
-get_clause (const SynCorpus *corpus, const SynValueNode *node)
-{
-  return node->is_date ? syn_value_node_get_date (corpus, node)->clause
-                       : syn_value_node_get_figure (corpus, node)->clause;
-}
-
-static gboolean
-is_counted (const SynArticleView *view, const SynPassageTerm *term, const SynFigure *figure)
-{
-  return figure != NULL && syn_span_contains (figure->what_span, view->tokens[term->token].span);
-}
-
-/* The term stands in the value's clause, and is neither a number, nor part of the value, nor what is counted.
- */
-static gboolean
-is_context (const SynCorpus *corpus, const SynValueNode *node, const SynPassageTerm *term)
-{
-  const SynPassage *passage = syn_value_node_get_passage (corpus, node);
-  const SynArticleView *view = &corpus->articles[passage->article];
-  const SynToken *token = &view->tokens[term->token];
-
-  return term->clause + passage->first_clause == get_clause (corpus, node) &&
-         !(token->flags & SYN_TOKEN_NUMBER) && !syn_span_overlaps (token->span, get_span (corpus, node)) &&
-         !is_counted (view, term, syn_value_node_get_figure (corpus, node));
-}
-
-/* A word that is no name, and no "Updated:". */
-static gboolean
-is_plain (const SynArticleView *view, const SynPassageTerm *term)
-{
-  return (view->tokens[term->token].flags & SYN_TOKEN_CAPITALISED) == 0;
-}
-
-/* What the clauses around the two values share beside what they count, nats; `n_shared` (out): plain words of
- * `a`'s. */
-static double
-weigh_context (const SynCorpus *corpus, const SynValueNode *a, const SynValueNode *b, guint *n_shared)
-{
-  const SynPassage *a_passage = syn_value_node_get_passage (corpus, a);
-  const SynPassage *b_passage = syn_value_node_get_passage (corpus, b);
-  const SynPassageTerm *x = syn_corpus_get_passage_terms (corpus, a_passage);
-  const SynPassageTerm *y = syn_corpus_get_passage_terms (corpus, b_passage);
-  double sum = 0;
-
-  *n_shared = 0;
-  for (guint i = 0; i < a_passage->n_terms; i++) {
-    double best = 0;
-
-    if (!is_context (corpus, a, &x[i]))
-      continue;
-    for (guint k = 0; k < b_passage->n_terms; k++) {
-      double likeness = syn_corpus_get_likeness (corpus, x[i].term, y[k].term);
-
-      if (likeness >= MIN_LIKENESS && is_context (corpus, b, &y[k]))
-        best = MAX (best, likeness * MIN (syn_corpus_get_term (corpus, x[i].term)->mild_weight,
-                                          syn_corpus_get_term (corpus, y[k].term)->mild_weight));
-    }
-    sum += best;
-    *n_shared += best > 0 && is_plain (syn_value_node_get_article (corpus, a), &x[i]);
-  }
-
-  return sum;
-}
-
-/* Plain words that stand beside the value in its clause. */
-static guint
-count_context (const SynCorpus *corpus, const SynValueNode *node)
-{
-  const SynPassage *passage = syn_value_node_get_passage (corpus, node);
-  const SynPassageTerm *terms = syn_corpus_get_passage_terms (corpus, passage);
-  guint n = 0;
-
-  for (guint i = 0; i < passage->n_terms; i++)
-    n += is_context (corpus, node, &terms[i]) &&
-         is_plain (syn_value_node_get_article (corpus, node), &terms[i]);
-
-  return n;
-}
-
-/* That both count tugs says much, that both count people nothing, nats. */
-static double
-weigh_noun (const SynCorpus *corpus, const SynValueNode *node)
-{
-  const SynPassage *passage = syn_value_node_get_passage (corpus, node);
-  const SynArticleView *view = &corpus->articles[passage->article];
-  const SynPassageTerm *terms = syn_corpus_get_passage_terms (corpus, passage);
-  double weight = 0;
-
-  for (guint i = 0; i < passage->n_terms; i++) {
-    if (is_counted (view, &terms[i], syn_value_node_get_figure (corpus, node)))
-      weight = MAX (weight, syn_corpus_get_term (corpus, terms[i].term)->mild_weight);
-  }
-
-  return weight;
-}
-
-/* The countries that the value's clause names, each as its code: (element-type utf8). */
-static GPtrArray *
-find_countries (const SynCorpus *corpus, const SynValueNode *node)
-{
-  const SynPassage *passage = syn_value_node_get_passage (corpus, node);
-  const SynPassageTerm *terms = syn_corpus_get_passage_terms (corpus, passage);
-  GPtrArray *countries = g_ptr_array_new ();
-
-  for (guint i = 0; i < passage->n_terms; i++) {
-    const char *country = syn_corpus_get_term (corpus, terms[i].term)->country;
-
-    if (country != NULL && terms[i].clause + passage->first_clause == get_clause (corpus, node))
-      g_ptr_array_add (countries, (gpointer) country);
-  }
-
-  return countries;
-}
-
-/* Both clauses name countries, and none in common: the traffic to one, the traffic to another. */
-static gboolean
-are_of_other_countries (const SynCorpus *corpus, const SynValueNode *a, const SynValueNode *b)
-{
-  g_autoptr (GPtrArray) x = find_countries (corpus, a);
-  g_autoptr (GPtrArray) y = find_countries (corpus, b);
-
-  for (guint i = 0; i < x->len; i++) {
-    if (g_ptr_array_find_with_equal_func (y, g_ptr_array_index (x, i), g_str_equal, NULL))
-      return FALSE;
-  }
-
-  return x->len > 0 && y->len > 0;
-}
-
 /* ---- links ---- */
 
 static gboolean
@@ -289,11 +147,11 @@ link_figures (const SynCorpus *corpus,
       syn_figures_have_other_subjects (corpus, syn_value_node_get_passage (corpus, a), x,
                                        syn_value_node_get_passage (corpus, b), y))
     return FALSE;
-  if (link->relation == SYN_FIGURES_CONFLICT && are_of_other_countries (corpus, a, b))
+  if (link->relation == SYN_FIGURES_CONFLICT && syn_value_nodes_name_other_countries (corpus, a, b))
     return FALSE;
 
-  link->strength = weigh_context (corpus, a, b, &n_shared) + (fit >= 1 ? weigh_noun (corpus, a) : 0) +
-                   SCORE_WEIGHT * pair->score;
+  link->strength = syn_value_nodes_weigh_context (corpus, a, b, &n_shared) +
+                   (fit >= 1 ? syn_value_node_weigh_noun (corpus, a) : 0) + SCORE_WEIGHT * pair->score;
 
   return TRUE;
 }
@@ -306,7 +164,7 @@ link_days (const SynCorpus *corpus,
            SynValueLink *link)
 {
   guint n_shared;
-  double context = weigh_context (corpus, a, b, &n_shared);
+  double context = syn_value_nodes_weigh_context (corpus, a, b, &n_shared);
 
   link->relation = syn_values_meet (corpus, a, b) ? SYN_FIGURES_AGREE : SYN_FIGURES_CONFLICT;
   link->strength = context + SCORE_WEIGHT * pair->score;
@@ -314,7 +172,8 @@ link_days (const SynCorpus *corpus,
     return pair->score >= MIN_SCORE;
 
   return pair->score >= MIN_DAY_SCORE && context >= MIN_DAY_CONTEXT && n_shared >= MIN_DAY_WORDS &&
-         n_shared >= MIN_DAY_SHARE * MAX (count_context (corpus, a), count_context (corpus, b));
+         n_shared >= MIN_DAY_SHARE * MAX (syn_value_node_count_context (corpus, a),
+                                          syn_value_node_count_context (corpus, b));
 }
 
 static int

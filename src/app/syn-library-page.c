@@ -51,6 +51,7 @@ struct _SynLibraryPage {
 
   /* state */
   SynStoryOrder story_order;
+  gboolean is_awaiting;
 };
 
 G_DEFINE_FINAL_TYPE (SynLibraryPage, syn_library_page, GTK_TYPE_WIDGET)
@@ -119,7 +120,7 @@ choose_content (SynLibraryPage *self)
     return "loading";
   }
   if (syn_library_get_n_articles (self->library) == 0) {
-    return "empty";
+    return self->is_awaiting ? "loading" : "empty";
   }
 
   if (get_part (self) == PART_OUTLETS) {
@@ -166,8 +167,7 @@ update_selection (SynLibraryPage *self)
     g_autofree char *spoken = n == 1 ? g_strdup (_ ("Read")) : g_strdup_printf (_ ("Compare %u"), (guint) n);
 
     gtk_label_set_label (self->compare_label, label);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                    -1);
+    syn_button_names_set (self->compare, spoken);
     if (n > MAX_COMPARED) {
       g_autofree char *bound = g_strdup_printf (_ ("At Most %d Articles Side by Side"), MAX_COMPARED);
 
@@ -583,4 +583,11 @@ void
 syn_library_page_start_search (SynLibraryPage *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+void
+syn_library_page_set_awaiting (SynLibraryPage *self, gboolean is_awaiting)
+{
+  self->is_awaiting = is_awaiting;
+  update_content (self);
 }

@@ -20,4 +20,7 @@ void syn_library_page_set_library (SynLibraryPage *self, SynLibrary *library);
 void syn_library_page_focus_content (SynLibraryPage *self);
 void syn_library_page_start_search (SynLibraryPage *self);
 
+/* Articles are on their way in: an empty library is not said to be one. */
+void syn_library_page_set_awaiting (SynLibraryPage *self, gboolean is_awaiting);
+
 G_END_DECLS

@@ -198,6 +198,7 @@ open_added (SynWindow *self)
     return;
   }
 
+  syn_library_page_set_awaiting (self->library_page, FALSE);
   choice = syn_choice_from_ids (self->library, (const gint64 *) self->to_open->data, self->to_open->len);
   g_clear_pointer (&self->to_open, g_array_unref);
   if (choice != NULL) {
@@ -218,6 +219,10 @@ on_import_finished (SynImportQueue *queue, SynImportReport *report, SynImportPur
 
   g_debug ("import finished: %u articles changed", n_changed);
 
+  /* What was taken in shows once the lists are read anew; what was not leaves the library as it is. */
+  if (n_changed == 0) {
+    syn_library_page_set_awaiting (self->library_page, FALSE);
+  }
   if (purpose == SYN_IMPORT_STAYS || report->failed->len > 0) {
     show_import (self, report);
   }
@@ -239,6 +244,7 @@ show_error (SynWindow *self, GError *error)
 {
   AdwToast *toast = new_toast (error->message);
 
+  syn_library_page_set_awaiting (self->library_page, FALSE);
   adw_toast_set_timeout (toast, 0);
   show_toast (self, toast);
 }
@@ -529,6 +535,7 @@ syn_window_open_files (SynWindow *self, GFile *const *files, gsize n_files)
   }
   paths = get_paths (self, G_LIST_MODEL (store));
 
+  syn_library_page_set_awaiting (self->library_page, TRUE);
   /* Made while the library is read in its threads: the panes are on the screen the sooner. */
   ensure_read_page (self);
   if (self->is_open) {

@@ -46,6 +46,8 @@ test_outlets (void)
   g_autofree char *query = NULL;
 
   g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LIST_ITEM, "*28 March – 8 July 2021*"));
+  /* The first story is chosen from the start, and the button says so once. */
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_PUSH_BUTTON, "Compare 5"));
   syn_gui_click (gui, ATSPI_ROLE_LIST_ITEM, "Outlets");
   g_object_unref (syn_gui_find (gui, ATSPI_ROLE_LIST_ITEM, "Corran Press*"));
   g_free (syn_gui_screenshot (gui, "outlets"));
@@ -58,6 +60,20 @@ test_outlets (void)
   g_assert_true (syn_gui_stop (gui));
 }
 
+/* What cannot be taken in is told with its reason. */
+static void
+test_failure (void)
+{
+  const char *arguments[] = { "/dev/null", NULL };
+  SynGui *gui = syn_gui_start (arguments);
+
+  syn_gui_press (gui, ATSPI_ROLE_PUSH_BUTTON, "Details");
+  g_object_unref (syn_gui_find (gui, ATSPI_ROLE_INVALID, "null is not an article*"));
+  syn_gui_key (gui, "Escape");
+
+  g_assert_true (syn_gui_stop (gui));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -65,6 +81,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/gui/library/first-start", test_first_start);
   g_test_add_func ("/gui/library/search", test_search);
   g_test_add_func ("/gui/library/outlets", test_outlets);
+  g_test_add_func ("/gui/library/failure", test_failure);
 
   return g_test_run ();
 }

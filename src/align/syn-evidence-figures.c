@@ -321,10 +321,9 @@ syn_figure_get_weight (const SynFigure *figure)
 }
 
 static void
-tell_figures (
-    SynPair *pair, SynFeature feature, SynConflictKind conflict, guint32 a, guint32 b, double strength)
+tell_figures (SynPair *pair, SynFeature feature, guint32 a, guint32 b, double strength)
 {
-  SynFinding finding = { SYN_REASON_FIGURE, feature, strength, conflict };
+  SynFinding finding = { SYN_REASON_FIGURE, feature, strength };
 
   finding.a = syn_pair_get_article (pair, pair->a)->figures[a].span;
   finding.b = syn_pair_get_article (pair, pair->b)->figures[b].span;
@@ -372,25 +371,23 @@ relate_figure (SynPair *pair, guint32 a)
   case SYN_FIGURES_AGREE:
     if (figure->kind == SYN_FIGURE_RANK) {
       raise_feature (pair, SYN_FEATURE_RANK, best_fit);
-      tell_figures (pair, SYN_FEATURE_RANK, SYN_CONFLICT_NONE, a, best_b, best_fit);
+      tell_figures (pair, SYN_FEATURE_RANK, a, best_b, best_fit);
     } else {
       SynFeature feature = best_fit >= SYN_FIGURES_MAYBE_SAME ? SYN_FEATURE_FIGURE : SYN_FEATURE_FIGURE_LOOSE;
 
       raise_feature (pair, feature, weight);
-      tell_figures (pair, feature, SYN_CONFLICT_NONE, a, best_b, weight);
+      tell_figures (pair, feature, a, best_b, weight);
     }
     return TRUE;
   case SYN_FIGURES_COMPATIBLE:
     if (best_fit < SYN_FIGURES_MAYBE_SAME)
       return FALSE;
     raise_feature (pair, SYN_FEATURE_FIGURE_LOOSE, weight);
-    tell_figures (pair, SYN_FEATURE_FIGURE_LOOSE, SYN_CONFLICT_NONE, a, best_b, weight);
+    tell_figures (pair, SYN_FEATURE_FIGURE_LOOSE, a, best_b, weight);
     return TRUE;
   case SYN_FIGURES_CONFLICT:
     raise_feature (pair, SYN_FEATURE_FIGURE_CONFLICT, weight);
-    tell_figures (pair, SYN_FEATURE_FIGURE_CONFLICT,
-                  figure->kind == SYN_FIGURE_RANK ? SYN_CONFLICT_RANK : SYN_CONFLICT_FIGURE, a, best_b,
-                  weight);
+    tell_figures (pair, SYN_FEATURE_FIGURE_CONFLICT, a, best_b, weight);
     return FALSE;
   case SYN_FIGURES_UNRELATED:
     return FALSE;

@@ -61,20 +61,11 @@ typedef enum {
   SYN_N_FEATURES,
 } SynFeature;
 
-typedef enum {
-  SYN_CONFLICT_NONE,
-  SYN_CONFLICT_FIGURE,
-  SYN_CONFLICT_RANK,
-  SYN_CONFLICT_DATE,
-  SYN_CONFLICT_POLARITY,
-} SynConflictKind;
-
 /* One thing found: the words on both sides, and what it feeds. */
 typedef struct {
   SynReasonKind kind;
   SynFeature feature;       /* whose share of the score it explains */
   double strength;          /* among the findings of that feature */
-  SynConflictKind conflict; /* what cannot both be true */
   SynSpan a;
   SynSpan b;
   guint32 a_record;         /* figure, date, name, quote or term in its array */

@@ -161,8 +161,8 @@ list_values (const SynCorpus *corpus, const SynQuantity *quantity)
   return g_string_free (list, FALSE);
 }
 
-static char *
-word_conflict (const SynCorpus *corpus, const SynQuantity *quantity)
+char *
+syn_fact_word_conflict (const SynCorpus *corpus, const SynQuantity *quantity)
 {
   const SynQuantityEntry *first = get_entry (quantity, 0);
   g_autofree char *list = list_values (corpus, quantity);
@@ -218,7 +218,7 @@ tell_reasons (SynFact *fact, const SynCorpus *corpus, const SynQuantity *quantit
     evidence[i].mention = find_mention (fact, corpus, entry);
     evidence[i].span = get_span (corpus, quantity, entry);
   }
-  syn_reasons_set_conflict (reasons, kinds[quantity->kind], word_conflict (corpus, quantity),
+  syn_reasons_set_conflict (reasons, kinds[quantity->kind], syn_fact_word_conflict (corpus, quantity),
                             may_have_changed (corpus, quantity) ? g_strdup (published) : NULL, evidence,
                             quantity->entries->len);
 }

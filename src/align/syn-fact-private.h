@@ -50,6 +50,9 @@ void        syn_fact_mark_conflict  (SynFact *fact,
                                      const SynQuantity *quantity,
                                      SynReasons *reasons);
 
+/* "different figures for the same thing: “58”, “61”": (transfer full). */
+char       *syn_fact_word_conflict  (const SynCorpus *corpus, const SynQuantity *quantity);
+
 /* ---- syn-fact-title.c ---- */
 
 /* A short, readable title out of the passage: (transfer full). */

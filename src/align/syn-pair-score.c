@@ -37,19 +37,37 @@ syn_pair_scorer_free (SynPairScorer *self)
   g_free (self);
 }
 
-static gboolean
-has_conflict (const SynPair *pair)
+/* Which the passages give two values, or one denies what the other says, as among the sentences of a story;
+ * NULL for nothing. */
+static const SynQuantity *
+find_contested (GPtrArray *quantities)
 {
-  for (guint i = 0; i < pair->findings->len; i++) {
-    if (g_array_index (pair->findings, SynFinding, i).conflict != SYN_CONFLICT_NONE)
-      return TRUE;
+  for (guint i = 0; i < quantities->len; i++) {
+    const SynQuantity *quantity = g_ptr_array_index (quantities, i);
+
+    if (quantity->n_values > 1)
+      return quantity;
   }
 
-  return FALSE;
+  return NULL;
+}
+
+static GPtrArray *
+find_quantities (const SynCorpus *corpus, double match)
+{
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (SynScoredPair));
+  SynScoredPair pair = { .a = 0, .b = 1, .first = match, .score = match };
+
+  g_array_append_val (pairs, pair);
+
+  return syn_quantities_find (corpus, pairs);
 }
 
 static char *
-word_reasons (const SynCorpus *corpus, const SynModel *model, const SynPair *pair)
+word_reasons (const SynCorpus *corpus,
+              const SynModel *model,
+              const SynPair *pair,
+              const SynQuantity *contested)
 {
   g_autoptr (SynReasons) reasons = syn_reasons_new (corpus, model, SYN_MODEL_PAIR);
   g_autofree SynReason *list = NULL;
@@ -58,6 +76,9 @@ word_reasons (const SynCorpus *corpus, const SynModel *model, const SynPair *pai
   gsize n;
 
   syn_reasons_add (reasons, pair, pair->features, 0, 1);
+  if (contested != NULL)
+    syn_reasons_set_conflict (reasons, SYN_REASON_FIGURE, syn_fact_word_conflict (corpus, contested), NULL,
+                              NULL, 0);
   list = syn_reasons_steal (reasons, &n);
   for (gsize i = 0; i < n; i++)
     g_ptr_array_add (texts, list[i].text);
@@ -79,17 +100,21 @@ syn_pair_scorer_score (SynPairScorer *self, SynDocument *a, SynDocument *b, SynP
   g_autoptr (SynComparer) comparer = syn_comparer_new (corpus);
   const SynModel *model = syn_model_get_default ();
   SynPair *pair = syn_comparer_compare (comparer, 0, 1, TRUE);
+  g_autoptr (GPtrArray) quantities = NULL;
+  const SynQuantity *contested;
 
   score->match = syn_model_get_score (model, SYN_MODEL_PAIR, pair->features);
   score->similarity = syn_model_get_score (model, SYN_MODEL_SIMILARITY, pair->features);
-  score->reasons = score->match >= SIMILAR ? word_reasons (corpus, model, pair) : g_strdup ("");
+  score->relation = "none";
+  if (score->match < SIMILAR) {
+    score->reasons = g_strdup ("");
+    return;
+  }
 
-  if (score->match < SIMILAR)
-    score->relation = "none";
-  else if (has_conflict (pair))
-    score->relation = "conflict";
-  else
-    score->relation = score->match >= SAME ? "same" : "similar";
+  quantities = find_quantities (corpus, score->match);
+  contested = find_contested (quantities);
+  score->relation = contested != NULL ? "conflict" : score->match >= SAME ? "same" : "similar";
+  score->reasons = word_reasons (corpus, model, pair, contested);
 }
 
 void

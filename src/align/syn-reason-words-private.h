@@ -18,7 +18,7 @@ typedef enum {
   SYN_GROUP_TERM,
   SYN_GROUP_MEANING,
   SYN_GROUP_CONTEXT,
-  SYN_GROUP_CONFLICT,
+  SYN_GROUP_CONFLICT, /* of values that differ: no finding tells it, see syn_reasons_set_conflict () */
   SYN_N_GROUPS,
 } SynReasonGroup;
 

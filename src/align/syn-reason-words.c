@@ -101,7 +101,6 @@ syn_reason_name_finding (const SynCorpus *corpus,
     return g_strdup (syn_document_get_string (
         a_view->document, a_view->entities[a_view->quotes[finding->a_record].speaker].name));
   case SYN_GROUP_UTTERANCE:
-  case SYN_GROUP_CONFLICT:
   case SYN_GROUP_NEAR_FIGURE:
   case SYN_GROUP_MEANING:
     a = dup_words (a_view, pair->a, finding->a);

@@ -89,8 +89,6 @@ get_group (SynFeature feature)
     return SYN_GROUP_SPEAKER;
   case SYN_FEATURE_UTTERANCE:
     return SYN_GROUP_UTTERANCE;
-  case SYN_FEATURE_FIGURE_CONFLICT:
-    return SYN_GROUP_CONFLICT;
   case SYN_FEATURE_NEIGHBOUR:
   case SYN_FEATURE_NEIGHBOUR_NAME:
   case SYN_FEATURE_TRIANGLE:
@@ -230,9 +228,6 @@ syn_reasons_add (SynReasons *self, const SynPair *pair, const double *features, 
     if (group == SYN_N_GROUPS || finding->strength <= 0 ||
         syn_reason_is_obscure (self->corpus, pair, finding, group))
       continue;
-    /* of a fact, what its values differ in is told once: syn_reasons_set_conflict () */
-    if (group == SYN_GROUP_CONFLICT && self->kind == SYN_MODEL_STORY)
-      continue;
     if (self->items[group]->len < MAX_ITEMS)
       add_item (self, group, syn_reason_name_finding (self->corpus, pair, finding, group), finding->strength);
     add_evidence (self->evidence[group], a, finding->a);
@@ -340,7 +335,6 @@ word_reason (const SynReasons *self, SynReasonGroup group)
   case SYN_GROUP_CONTEXT:
     return g_strdup (_ ("the sentences around it match as well"));
   case SYN_GROUP_CONFLICT:
-    return g_strdup_printf (_ ("different figures for the same thing: %s"), list);
   case SYN_N_GROUPS:
     break;
   }
@@ -389,8 +383,6 @@ syn_reasons_steal (SynReasons *self, gsize *n)
     gsize n_evidence;
 
     reason.weight = self->total > 0 ? self->weights[g] / self->total : 0;
-    if (g == SYN_GROUP_CONFLICT)
-      reason.weight = MAX (reason.weight, MIN_WEIGHT);
     if (reason.weight < MIN_WEIGHT || (self->items[g]->len == 0 && g != SYN_GROUP_CONTEXT))
       continue;
     reason.text = word_reason (self, g);

@@ -59,12 +59,38 @@ test_hostile (void)
   }
 }
 
+/* A conflict is one by the same rules as among the sentences of a story, and its reason says in what. */
+static void
+test_conflict (void)
+{
+  static const struct {
+    const char *a;
+    const char *b;
+    const char *reason; /* of the conflict; NULL where there is none */
+  } cases[] = {
+    { "The Corvelle quake killed 58 people.", "The Corvelle quake killed 61 people.", "“58”, “61”" },
+    { "The Corvelle quake killed 58 people and hurt 70.", "The Corvelle quake hurt 70 people.", NULL },
+    { "The release covers the Pellan hotel, its owners said.",
+      "Lawyers said that the release does not cover the Pellan hotel.", "“covers”, “does not cover”" },
+  };
+  g_autoptr (SynPairScorer) scorer = syn_pair_scorer_new (NULL, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (SynPairScore) found = score (scorer, cases[i].a, cases[i].b);
+
+    g_test_message ("%s: %s", found.relation, found.reasons);
+    g_assert_cmpint (g_str_equal (found.relation, "conflict"), ==, cases[i].reason != NULL);
+    g_assert_true (cases[i].reason == NULL || strstr (found.reasons, cases[i].reason) != NULL);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pair-score/order", test_order);
   g_test_add_func ("/pair-score/hostile", test_hostile);
+  g_test_add_func ("/pair-score/conflict", test_conflict);
 
   return g_test_run ();
 }

@@ -99,6 +99,8 @@ typedef struct {
   gsize n_paragraphs, n_sentences, n_clauses, n_tokens, n_figures, n_dates, n_entities, n_aliases, n_names, n_quotes;
   guint32 *terms;        /* per token; SYN_NO_INDEX for function words and punctuation */
   guint32 *referents;    /* per entity */
+  guint32 *mouths;       /* per quote: whose words these are, the same number in all articles; SYN_NO_INDEX: unknown */
+  float *mouth_shares;   /* per quote: one over how many quotes the article has from that mouth */
   float *day_worths;     /* per date: what it proves that two passages name its day, 1 where few do, 0 where all do */
   guint32 first_passage; /* passage of its sentence k is first_passage + k */
 } SynArticleView;
@@ -186,6 +188,9 @@ void   syn_corpus_find_translations (const SynCorpus *self, SynTranslationFunc f
 
 /* syn-passage-words.c: each passage as a sequence of words. */
 void   syn_corpus_read_words    (SynCorpus *self);
+
+/* syn-mouths.c: who speaks. */
+void   syn_corpus_find_mouths   (SynCorpus *self);
 
 /* syn-day-worths.c: how telling each day is. */
 void   syn_corpus_weigh_days    (SynCorpus *self);

@@ -530,6 +530,7 @@ make_corpus (SynDocument *const *documents,
     add_passages (self, i, whole, g_ptr_array_index (marks, i));
   weigh_referents (self);
   syn_corpus_link_terms (self);
+  syn_corpus_find_mouths (self);
   syn_corpus_weigh_days (self);
   syn_corpus_read_words (self);
   syn_corpus_find_gists (self);
@@ -562,6 +563,8 @@ syn_corpus_free (SynCorpus *self)
   for (guint i = 0; i < self->n_articles; i++) {
     g_free (self->articles[i].terms);
     g_free (self->articles[i].referents);
+    g_free (self->articles[i].mouths);
+    g_free (self->articles[i].mouth_shares);
     g_free (self->articles[i].day_worths);
   }
   g_free (self->articles);

@@ -21,6 +21,7 @@ typedef enum {
   SYN_FEATURE_HELD, /* share of one passage that the other says in the same words or like ones: the greater of the two */
   SYN_FEATURE_HELD_HERE, /* likewise, words weighed by this story alone */
   SYN_FEATURE_HELD_CLAUSE, /* likewise of one clause */
+  SYN_FEATURE_HELD_CLAUSE_HERE, /* likewise, words weighed by this story alone */
   SYN_FEATURE_GIST, /* cosine of the mean vectors of the words */
   /* phrases */
   SYN_FEATURE_SURFACE,       /* share of all words, function words too, that the other side has */
@@ -42,7 +43,7 @@ typedef enum {
   SYN_FEATURE_PERSON_OTHER,  /* both name people, none the same */
   /* quotes */
   SYN_FEATURE_QUOTE,         /* the same words quoted */
-  SYN_FEATURE_SPEAKER,       /* the same speaker */
+  SYN_FEATURE_SPEAKER,       /* the same speaker, whom neither article quotes often */
   /* utterances */
   SYN_FEATURE_UTTERANCE,     /* the same stock statement: "declined to comment" */
   /* the rest */
@@ -55,6 +56,7 @@ typedef enum {
   SYN_FEATURE_NEIGHBOUR,     /* the sentences before or after match as well */
   SYN_FEATURE_NEIGHBOUR_NAME, /* a rare name of one stands beside the other */
   SYN_FEATURE_BEST,          /* no other pair of these two sentences scores as high */
+  SYN_FEATURE_STATEMENT,     /* the same speaker says no other sentence that is so like */
   SYN_FEATURE_POSITION,      /* they stand at like places in their articles */
   SYN_FEATURE_TRIANGLE,      /* a passage of a third article matches both */
   SYN_FEATURE_TWO,           /* there is no third article */

@@ -3,45 +3,52 @@
 
 #include "syn-evidence-private.h"
 
-/* Weight of shared quoted words that counts as full evidence, nats. */
-#define FULL_QUOTE 20.0
+#include <math.h>
+
+/* Weight of quoted words said on both sides that counts as full evidence, nats. */
+#define FULL_QUOTE 6.0
 
 /* Reported speech keeps the sense, not the words. */
-#define INDIRECT 0.6
+#define INDIRECT 0.8
 
-static double
-weigh_content (const SynPair *pair, const SynPassage *passage, SynSpan content)
+/* The words of one mouth; of nobody knows whose; of two. */
+#define SAME_MOUTH    1.0
+#define UNKNOWN_MOUTH 0.7
+#define OTHER_MOUTH   0.4
+
+/* How much of what is quoted the other side says in the same words or like ones. */
+typedef struct {
+  double weight;
+  double held;
+} Content;
+
+static Content
+weigh_content (const SynPair *pair, const SynPassage *passage, const float *held, SynSpan span)
 {
   const SynPassageTerm *terms = syn_corpus_get_passage_terms (pair->corpus, passage);
   const SynArticleView *view = syn_pair_get_article (pair, passage);
-  double sum = 0;
+  Content content = { 0 };
 
   for (guint i = 0; i < passage->n_terms; i++) {
-    if (syn_span_contains (content, view->tokens[terms[i].token].span))
-      sum += terms[i].weight;
+    if (!syn_span_contains (span, view->tokens[terms[i].token].span))
+      continue;
+    content.weight += terms[i].weight;
+    content.held += terms[i].weight * held[i];
   }
 
-  return sum;
+  return content;
 }
 
 static double
-weigh_shared (const SynPair *pair, SynSpan a_content, SynSpan b_content)
+compare_mouths (const SynPair *pair, guint32 a, guint32 b)
 {
-  const SynPassageTerm *a = syn_corpus_get_passage_terms (pair->corpus, pair->a);
-  const SynPassageTerm *b = syn_corpus_get_passage_terms (pair->corpus, pair->b);
-  const SynToken *a_tokens = syn_pair_get_article (pair, pair->a)->tokens;
-  const SynToken *b_tokens = syn_pair_get_article (pair, pair->b)->tokens;
-  double sum = 0;
+  guint32 x = syn_pair_get_article (pair, pair->a)->mouths[a];
+  guint32 y = syn_pair_get_article (pair, pair->b)->mouths[b];
 
-  for (guint i = 0; i < pair->matches->len; i++) {
-    const SynTermMatch *match = &g_array_index (pair->matches, SynTermMatch, i);
+  if (x == SYN_NO_INDEX || y == SYN_NO_INDEX)
+    return UNKNOWN_MOUTH;
 
-    if (match->likeness >= 1 && syn_span_contains (a_content, a_tokens[a[match->a].token].span) &&
-        syn_span_contains (b_content, b_tokens[b[match->b].token].span))
-      sum += MIN (a[match->a].weight, b[match->b].weight);
-  }
-
-  return sum;
+  return x == y ? SAME_MOUTH : OTHER_MOUTH;
 }
 
 static void
@@ -71,22 +78,24 @@ compare_quotes (SynPair *pair, guint32 i, guint32 k)
   const SynQuote *b = &b_view->quotes[k];
   SynSpan a_content = syn_span_intersect (a->content, pair->a->span);
   SynSpan b_content = syn_span_intersect (b->content, pair->b->span);
-  double least = MIN (weigh_content (pair, pair->a, a_content), weigh_content (pair, pair->b, b_content));
-  double shared = weigh_shared (pair, a_content, b_content);
-  gboolean has_speakers = a->speaker != SYN_NO_INDEX && b->speaker != SYN_NO_INDEX;
+  Content x = weigh_content (pair, pair->a, pair->a_held, a_content);
+  Content y = weigh_content (pair, pair->b, pair->b_held, b_content);
+  double mouths = compare_mouths (pair, i, k);
 
-  if (least > 0 && shared > 0) {
-    double strength =
-        shared / least * MIN (shared / FULL_QUOTE, 1) * (a->is_direct && b->is_direct ? 1 : INDIRECT);
+  if (x.held > 0 && y.held > 0) {
+    double strength = MAX (x.held / x.weight, y.held / y.weight) * MIN (MIN (x.held, y.held) / FULL_QUOTE, 1) *
+                      (a->is_direct && b->is_direct ? 1 : INDIRECT) * mouths;
 
-    strength = MIN (strength, 1);
     pair->features[SYN_FEATURE_QUOTE] = MAX (pair->features[SYN_FEATURE_QUOTE], strength);
     tell_quote (pair, SYN_FEATURE_QUOTE, strength, a_content, b_content, i, k);
   }
 
-  if (has_speakers && a_view->referents[a->speaker] == b_view->referents[b->speaker]) {
-    pair->features[SYN_FEATURE_SPEAKER] = 1;
-    tell_quote (pair, SYN_FEATURE_SPEAKER, 1, a->source, b->source, i, k);
+  if (mouths == SAME_MOUTH) {
+    double strength = sqrt (a_view->mouth_shares[i] * b_view->mouth_shares[k]);
+
+    pair->features[SYN_FEATURE_SPEAKER] = MAX (pair->features[SYN_FEATURE_SPEAKER], strength);
+    if (a->speaker != SYN_NO_INDEX && !syn_span_is_empty (b->source))
+      tell_quote (pair, SYN_FEATURE_SPEAKER, strength, a->source, b->source, i, k);
   }
 }
 

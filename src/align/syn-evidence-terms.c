@@ -33,6 +33,7 @@ typedef struct {
   double whole;
   double here;
   double clause;
+  double clause_here;
 } Held;
 
 static Held
@@ -41,6 +42,8 @@ find_held (const SynPair *pair, const SynPassage *passage, const float *strength
   const SynPassageTerm *terms = syn_corpus_get_passage_terms (pair->corpus, passage);
   float weights[MAX_CLAUSES] = { 0 };
   float helds[MAX_CLAUSES] = { 0 };
+  float surprises[MAX_CLAUSES] = { 0 };
+  float held_surprises[MAX_CLAUSES] = { 0 };
   guint counts[MAX_CLAUSES] = { 0 };
   double weight = 0, held = 0, here = 0, held_here = 0;
   Held result = { 0 };
@@ -51,16 +54,20 @@ find_held (const SynPair *pair, const SynPassage *passage, const float *strength
 
     weights[clause] += terms[i].weight;
     helds[clause] += terms[i].weight * strengths[i];
+    surprises[clause] += surprise;
+    held_surprises[clause] += surprise * strengths[i];
     counts[clause]++;
-    here += surprise;
-    held_here += surprise * strengths[i];
   }
 
   for (guint c = 0; c < MAX_CLAUSES; c++) {
     weight += weights[c];
     held += helds[c];
-    if (counts[c] >= MIN_CLAUSE_TERMS)
-      result.clause = MAX (result.clause, helds[c] / (weights[c] + CLAUSE_REST));
+    here += surprises[c];
+    held_here += held_surprises[c];
+    if (counts[c] < MIN_CLAUSE_TERMS)
+      continue;
+    result.clause = MAX (result.clause, helds[c] / (weights[c] + CLAUSE_REST));
+    result.clause_here = MAX (result.clause_here, held_surprises[c] / (surprises[c] + CLAUSE_REST));
   }
   result.whole = weight > 0 ? held / weight : 0;
   result.here = here > 0 ? held_here / here : 0;
@@ -119,6 +126,7 @@ syn_evidence_terms (SynPair *pair)
   features[SYN_FEATURE_HELD] = MAX (a_held.whole, b_held.whole);
   features[SYN_FEATURE_HELD_HERE] = MAX (a_held.here, b_held.here);
   features[SYN_FEATURE_HELD_CLAUSE] = MAX (a_held.clause, b_held.clause);
+  features[SYN_FEATURE_HELD_CLAUSE_HERE] = MAX (a_held.clause_here, b_held.clause_here);
   features[SYN_FEATURE_SURPRISE] = MIN (surprise / FULL_SURPRISE, 2);
   if (features[SYN_FEATURE_ACROSS] > 0)
     return; /* most words could not match, so that these shares say little */

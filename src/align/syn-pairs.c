@@ -9,6 +9,12 @@
 /* Names and words that stand beside the other passage count as full evidence from this weight on, nats. */
 #define FULL_NEIGHBOURS 10.0
 
+/* Sentences on each side that count as neighbours; what they show when they stand in crossed order, or farther than next to
+ * each other. */
+#define NEAR    2
+#define CROSSED 0.7
+#define FARTHER 0.7
+
 /* Pairs that a thread scores at a time: some milliseconds of work. */
 #define SLICE 512
 
@@ -99,14 +105,13 @@ find_matching_neighbours (const SynCorpus *corpus, const SynPairGraph *graph, co
 {
   double best = 0;
 
-  for (int x = -1; x <= 1; x += 2) {
-    for (int y = -1; y <= 1; y += 2) {
+  for (int x = -NEAR; x <= NEAR; x++) {
+    for (int y = -NEAR; y <= NEAR; y++) {
       guint32 a = get_neighbour (corpus, pair->a, x);
       guint32 b = get_neighbour (corpus, pair->b, y);
-      double first = a != SYN_NO_INDEX && b != SYN_NO_INDEX ? syn_pair_graph_get (graph, a, b) : 0;
+      double first = x != 0 && y != 0 && a != SYN_NO_INDEX && b != SYN_NO_INDEX ? syn_pair_graph_get (graph, a, b) : 0;
 
-      /* crossed neighbours show less than such in the same order */
-      best = MAX (best, x == y ? first : 0.7 * first);
+      best = MAX (best, first * (x * y < 0 ? CROSSED : 1) * (ABS (x) + ABS (y) > 2 ? FARTHER : 1));
     }
   }
 
@@ -229,6 +234,8 @@ look_around (const SynCorpus *corpus,
   pair->features[SYN_FEATURE_NEIGHBOUR_NAME] =
       MIN (find_name_beside (corpus, pair->a, pair->b) / FULL_NEIGHBOURS, 1);
   pair->features[SYN_FEATURE_BEST] = (pair->first / a_best + pair->first / b_best) / 2;
+  pair->features[SYN_FEATURE_STATEMENT] =
+      pair->features[SYN_FEATURE_SPEAKER] * MAX (2 * pair->features[SYN_FEATURE_BEST] - 1, 0);
   pair->features[SYN_FEATURE_POSITION] =
       1 - fabs (get_position (corpus, pair->a) - get_position (corpus, pair->b));
   pair->features[SYN_FEATURE_TRIANGLE] = find_triangle (corpus, graph, pair->a, pair->b);

@@ -1,5 +1,6 @@
 #include "syn-inspector.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "syn-button-names.h"
@@ -7,6 +8,8 @@
 #include "syn-facts-list.h"
 #include "syn-findings-list.h"
 #include "syn-legend.h"
+
+#define HEADING_WIDTH 348
 
 struct _SynInspector {
   GtkWidget parent_instance;
@@ -213,11 +216,16 @@ GtkWidget *
 syn_inspector_new (SynSession *session)
 {
   SynInspector *self = g_object_new (SYN_TYPE_INSPECTOR, NULL);
+  /* As wide for a short title as for a long one: the list beside it stays where it is. */
+  GtkWidget *clamp = adw_clamp_new ();
 
   self->session = g_object_ref (session);
   add_tabs (self);
   self->heading = SYN_FACT_HEADING (syn_fact_heading_new (session, TRUE));
-  gtk_box_append (self->heading_place, GTK_WIDGET (self->heading));
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), HEADING_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), HEADING_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->heading));
+  gtk_box_append (self->heading_place, clamp);
   self->legend = SYN_LEGEND (syn_legend_new (session, FALSE));
   gtk_box_prepend (self->marks_place, GTK_WIDGET (self->legend));
 

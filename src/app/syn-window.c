@@ -206,8 +206,12 @@ open_added (SynWindow *self)
     ensure_read_page (self);
     gtk_stack_set_visible_child_full (self->pages, "read", GTK_STACK_TRANSITION_TYPE_NONE);
     gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.read", choice);
-  } else if (self->to_open_words != NULL) {
-    show_toast (self, new_toast (self->to_open_words));
+  } else {
+    /* Several stories: the reader chooses. */
+    on_library_loaded (self);
+    if (self->to_open_words != NULL) {
+      show_toast (self, new_toast (self->to_open_words));
+    }
   }
   g_clear_pointer (&self->to_open_words, g_free);
 }

@@ -50,57 +50,138 @@ are_spellings (const char *a, const char *b)
   return count_other_letters (a_surname + 1, b_surname + 1) <= MAX_OTHER_LETTERS;
 }
 
-static guint
-count_mentions (const SynDocument *document, guint32 entity)
+/* ---- the people of all articles ---- */
+
+typedef struct {
+  const char *name; /* belongs to a document */
+  guint n_mentions; /* in its article */
+} Person;
+
+/* Lists of people, in the articles' order, so that no quote has to look at all of them. */
+typedef struct {
+  GHashTable *by_last_word; /* word -> GArray of Person */
+  GHashTable *by_opening;   /* the name up to its surname's first letter -> GArray of Person */
+} People;
+
+static const char *
+get_last_word (const char *name)
 {
-  guint count = 0;
-  gsize n;
-  const SynNameMention *mentions = syn_document_get_names (document, &n);
+  const char *space = strrchr (name, ' ');
 
-  for (gsize i = 0; i < n; i++)
-    count += mentions[i].entity == entity;
-
-  return count;
+  return space != NULL ? space + 1 : name;
 }
 
-/* The longest name of a person in any article that ends in the same word and holds the whole of `name`; of
- * several spellings the one that the articles use most. */
+/* What spellings of one name have in common. */
+static char *
+dup_opening (const char *name)
+{
+  return g_strndup (name, get_last_word (name) - name + 1);
+}
+
+static void
+add_to_list (GHashTable *lists, char *key, const Person *person)
+{
+  GArray *list = g_hash_table_lookup (lists, key);
+
+  if (list == NULL) {
+    list = g_array_new (FALSE, FALSE, sizeof (Person));
+    g_hash_table_insert (lists, key, list);
+  } else {
+    g_free (key);
+  }
+  g_array_append_vals (list, person, 1);
+}
+
+static void
+add_people (People *self, const SynDocument *document)
+{
+  gsize n_entities, n_names;
+  const SynEntity *entities = syn_document_get_entities (document, &n_entities);
+  const SynNameMention *names = syn_document_get_names (document, &n_names);
+  g_autofree guint *counts = g_new0 (guint, n_entities + 1);
+
+  for (gsize i = 0; i < n_names; i++)
+    counts[names[i].entity]++;
+  for (guint32 i = 0; i < n_entities; i++) {
+    Person person = { syn_document_get_string (document, entities[i].name), counts[i] };
+
+    if (entities[i].kind != SYN_NAME_PERSON)
+      continue;
+    add_to_list (self->by_last_word, g_strdup (get_last_word (person.name)), &person);
+    add_to_list (self->by_opening, dup_opening (person.name), &person);
+  }
+}
+
+static void
+people_init (People *self, const SynFrameWork *work)
+{
+  self->by_last_word =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->by_opening =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  for (guint a = 0; a < work->n_articles; a++)
+    add_people (self, work->articles[a].document);
+}
+
+static void
+people_clear (People *self)
+{
+  g_hash_table_unref (self->by_last_word);
+  g_hash_table_unref (self->by_opening);
+}
+
+/* The longest name that ends in the same word and holds the whole of `name`. */
 static const char *
-find_fullest (const SynFrameWork *work, const SynDocument *document, const SynEntity *entity)
+find_longest (const People *self, const char *name)
+{
+  const GArray *list = g_hash_table_lookup (self->by_last_word, get_last_word (name));
+  const char *longest = name;
+  gsize shorter = strlen (name);
+
+  for (guint i = 0; list != NULL && i < list->len; i++) {
+    const char *other = g_array_index (list, Person, i).name;
+    gsize length = strlen (other);
+
+    if (length > strlen (longest) && g_str_has_suffix (other, name) && other[length - shorter - 1] == ' ')
+      longest = other;
+  }
+
+  return longest;
+}
+
+/* Of several spellings the one that the articles use most. */
+static const char *
+find_usual (const People *self, const char *name)
+{
+  g_autofree char *opening = dup_opening (name);
+  const GArray *list = g_hash_table_lookup (self->by_opening, opening);
+  const char *usual = name;
+  guint most = 0;
+
+  for (guint i = 0; list != NULL && i < list->len; i++) {
+    const Person *other = &g_array_index (list, Person, i);
+
+    if (other->n_mentions > most && (strcmp (name, other->name) == 0 || are_spellings (name, other->name))) {
+      usual = other->name;
+      most = other->n_mentions;
+    }
+  }
+
+  return usual;
+}
+
+static const char *
+find_fullest (const People *people, const SynDocument *document, const SynEntity *entity)
 {
   const char *name = syn_document_get_string (document, entity->name);
-  const char *fullest = name;
-  const char *usual = name;
-  guint n_usual = 0;
+  const char *longest;
 
   if (entity->kind != SYN_NAME_PERSON)
     return name;
 
-  for (gsize a = 0; a < work->n_articles; a++) {
-    gsize n;
-    const SynEntity *entities = syn_document_get_entities (work->articles[a].document, &n);
+  longest = find_longest (people, name);
 
-    for (guint32 i = 0; i < n; i++) {
-      const char *other = syn_document_get_string (work->articles[a].document, entities[i].name);
-      gsize shorter = strlen (name);
-      gsize length = strlen (other);
-
-      if (entities[i].kind != SYN_NAME_PERSON)
-        continue;
-      if (length > strlen (fullest) && length > shorter && g_str_has_suffix (other, name) &&
-          other[length - shorter - 1] == ' ')
-        fullest = other;
-      if (strcmp (name, other) == 0 || are_spellings (name, other)) {
-        guint n_mentions = count_mentions (work->articles[a].document, i);
-
-        if (n_mentions > n_usual)
-          usual = other;
-        n_usual = MAX (n_usual, n_mentions);
-      }
-    }
-  }
-
-  return strcmp (fullest, name) != 0 ? fullest : usual;
+  return strcmp (longest, name) != 0 ? longest : find_usual (people, name);
 }
 
 /* "Holm and Orr" speak both, "Holm of the Harbour Board" is one: what may stand between the names of a list.
@@ -138,7 +219,7 @@ is_list (const SynDocument *document, SynSpan source, const SynNameMention *ment
 
 /* Who speaks, by the fullest names: (transfer full). */
 static char *
-name_speakers (const SynFrameWork *work, const SynDocument *document, const SynQuote *quote)
+name_speakers (const People *people, const SynDocument *document, const SynQuote *quote)
 {
   const SynEntity *entities = syn_document_get_entities (document, NULL);
   gsize n, first, end;
@@ -150,12 +231,12 @@ name_speakers (const SynFrameWork *work, const SynDocument *document, const SynQ
   for (end = first; end < n && mentions[end].span.end <= quote->source.end; end++)
     ;
   if (!is_list (document, quote->source, &mentions[first], end - first))
-    return g_strdup (find_fullest (work, document, &entities[quote->speaker]));
+    return g_strdup (find_fullest (people, document, &entities[quote->speaker]));
 
   names = g_string_new (NULL);
   for (gsize i = first; i < end; i++)
     g_string_append_printf (names, "%s%s", i > first ? ", " : "",
-                            find_fullest (work, document, &entities[mentions[i].entity]));
+                            find_fullest (people, document, &entities[mentions[i].entity]));
 
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
@@ -188,6 +269,9 @@ is_pronoun (const SynDocument *document, SynSpan source)
 void
 syn_frame_find_quotes (SynFrameWork *work)
 {
+  People people;
+
+  people_init (&people, work);
   for (guint a = 0; a < work->n_articles; a++) {
     const SynDocument *document = work->articles[a].document;
     gsize n_quotes;
@@ -197,10 +281,11 @@ syn_frame_find_quotes (SynFrameWork *work)
       SynQuoteRow row = { a, i, NULL };
 
       if (quotes[i].speaker != SYN_NO_INDEX)
-        row.speaker = name_speakers (work, document, &quotes[i]);
+        row.speaker = name_speakers (&people, document, &quotes[i]);
       else if (!syn_span_is_empty (quotes[i].source) && !is_pronoun (document, quotes[i].source))
         row.speaker = syn_document_dup_span (document, quotes[i].source);
       g_array_append_val (work->quotes, row);
     }
   }
+  people_clear (&people);
 }

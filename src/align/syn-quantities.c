@@ -11,6 +11,10 @@
 /* Likewise where two articles agree on one of the values, so that it is known what is measured. */
 #define MIN_OTHER_VALUE 3.0
 
+/* Shares are many in a text and alike, and what they are of stands further off: by reading those of ECB+'s
+ * stories. */
+#define MIN_PERCENT_CONFLICT 8.0
+
 SynQuantity *
 syn_quantity_new (SynQuantityKind kind)
 {
@@ -116,6 +120,18 @@ is_agreed (const Grouping *self, const GArray *group)
   return FALSE;
 }
 
+/* How strong a conflict must be for its two groups to be one quantity. */
+static double
+get_threshold (const Grouping *self, const SynValueLink *link, const GArray *x, const GArray *y)
+{
+  const SynFigure *figure = syn_value_node_get_figure (self->corpus, get_node (self, link->a));
+
+  if (figure != NULL && figure->kind == SYN_FIGURE_PERCENT)
+    return MIN_PERCENT_CONFLICT;
+
+  return is_agreed (self, x) || is_agreed (self, y) ? MIN_OTHER_VALUE : MIN_CONFLICT;
+}
+
 static void
 join_groups (Grouping *self, const SynValueLink *link)
 {
@@ -124,8 +140,7 @@ join_groups (Grouping *self, const SynValueLink *link)
 
   if (x == y || !can_join (self, x, y, link->relation))
     return;
-  if (link->relation == SYN_FIGURES_CONFLICT &&
-      link->strength < (is_agreed (self, x) || is_agreed (self, y) ? MIN_OTHER_VALUE : MIN_CONFLICT))
+  if (link->relation == SYN_FIGURES_CONFLICT && link->strength < get_threshold (self, link, x, y))
     return;
 
   for (guint i = 0; i < y->len; i++) {

@@ -18,7 +18,16 @@
 /* Words looked at: bounds the work on endless sentences. */
 #define MAX_WORDS 400
 
-/* The hashes of the runs of words in the span: (transfer full) (element-type guint). */
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *) a;
+  guint y = *(const guint *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* The hashes of the runs of words in the span, sorted: (transfer full) (element-type guint). */
 static GArray *
 make_shingles (const SynArticleView *view, SynSpan span, guint32 first, guint32 n)
 {
@@ -43,6 +52,7 @@ make_shingles (const SynArticleView *view, SynSpan span, guint32 first, guint32 
       hash = hash * 31 + words[i + k];
     g_array_index (shingles, guint, i) = hash;
   }
+  g_array_sort (shingles, compare_numbers);
 
   return shingles;
 }
@@ -55,13 +65,15 @@ is_copy (const GArray *a, const GArray *b)
   if (a->len == 0 || b->len == 0)
     return FALSE;
 
-  for (guint i = 0; i < a->len; i++) {
-    for (guint k = 0; k < b->len; k++) {
-      if (g_array_index (a, guint, i) == g_array_index (b, guint, k)) {
-        shared++;
-        break;
-      }
-    }
+  for (guint i = 0, k = 0; i < a->len && k < b->len;) {
+    guint x = g_array_index (a, guint, i);
+    guint y = g_array_index (b, guint, k);
+
+    shared += x == y;
+    if (x <= y)
+      i++;
+    else
+      k++;
   }
 
   return shared >= COPY * MIN (a->len, b->len);

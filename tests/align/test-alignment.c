@@ -143,9 +143,9 @@ test_hostile (void)
   for (guint i = 0; i < 20000; i++)
     g_string_append (symbols, "?! -- ");
   /* a sentence that never ends, full of quotes, against many that each share something with it */
-  for (guint i = 0; i < 4000; i++)
-    g_string_append_printf (talk, "the minister said w%u ", i % 150);
-  for (guint i = 0; i < 150; i++)
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (talk, "the minister said w%u ", i % 100);
+  for (guint i = 0; i < 100; i++)
     g_string_append_printf (listeners, "Then w%u and w%u were seen in town, said the minister. ", i, i + 1);
   bodies[2] = equal->str;
   bodies[3] = endless->str;

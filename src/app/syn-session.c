@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "syn-pane-order.h"
+
 /* Read opens with so many panes of a story that has more; see the grammar of the window, "How many panes". */
 #define FIRST_PANES_OF_MANY 4
 #define MANY_PANES          6
@@ -15,8 +17,7 @@ struct _SynSession {
   GPtrArray *marks;    /* SynMarks, or empty */
   SynComparison *comparison;
   GListStore *facts; /* SynFactItem */
-  GArray *panes;     /* guint */
-  GArray *order;     /* guint: the panes' articles, then the others */
+  SynPaneOrder *order;
 
   /* state */
   guint current;
@@ -47,19 +48,6 @@ static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SynSession, syn_session, G_TYPE_OBJECT)
-
-static gboolean
-find_pane (SynSession *self, guint article, guint *position)
-{
-  for (guint i = 0; i < self->panes->len; i++) {
-    if (g_array_index (self->panes, guint, i) == article) {
-      *position = i;
-      return TRUE;
-    }
-  }
-
-  return FALSE;
-}
 
 /* Numbers the facts at or above the threshold, lists them and makes every article's marks from them. TRUE
  * when the selected fact is no longer among them. */
@@ -121,27 +109,13 @@ static void
 reset_panes (SynSession *self)
 {
   guint n = self->articles->len >= MANY_PANES ? FIRST_PANES_OF_MANY : self->articles->len;
+  g_autofree guint *panes = g_new (guint, n + 1);
 
-  g_array_set_size (self->panes, 0);
   for (guint i = 0; i < n; i++) {
-    g_array_append_val (self->panes, i);
+    panes[i] = i;
   }
+  syn_pane_order_set (self->order, panes, n, self->articles->len);
   self->current = 0;
-}
-
-/* After every change of the panes, before anybody is told of it. */
-static void
-update_order (SynSession *self)
-{
-  g_array_set_size (self->order, 0);
-  g_array_append_vals (self->order, self->panes->data, self->panes->len);
-  for (guint i = 0; i < self->articles->len; i++) {
-    guint position;
-
-    if (!find_pane (self, i, &position)) {
-      g_array_append_val (self->order, i);
-    }
-  }
 }
 
 static int
@@ -155,30 +129,32 @@ compare_articles (gconstpointer a, gconstpointer b)
 static void
 show_most_covering (SynSession *self)
 {
+  guint panes[FIRST_PANES_OF_MANY];
   guint n = self->articles->len;
+  g_autofree gboolean *is_taken = g_new0 (gboolean, n + 1);
 
   if (n < MANY_PANES) {
     return;
   }
 
-  g_array_set_size (self->panes, 0);
-  while (self->panes->len < FIRST_PANES_OF_MANY) {
+  for (guint k = 0; k < FIRST_PANES_OF_MANY; k++) {
     guint best = SYN_NO_INDEX;
     guint most = 0;
 
     for (guint i = 0; i < n; i++) {
-      guint position;
       guint count = syn_marks_count_facts (g_ptr_array_index (self->marks, i));
 
-      if (!find_pane (self, i, &position) && (best == SYN_NO_INDEX || count > most)) {
+      if (!is_taken[i] && (best == SYN_NO_INDEX || count > most)) {
         best = i;
         most = count;
       }
     }
-    g_array_append_val (self->panes, best);
+    is_taken[best] = TRUE;
+    panes[k] = best;
   }
-  g_array_sort (self->panes, compare_articles);
-  self->current = g_array_index (self->panes, guint, 0);
+  qsort (panes, FIRST_PANES_OF_MANY, sizeof panes[0], compare_articles);
+  syn_pane_order_set (self->order, panes, FIRST_PANES_OF_MANY, n);
+  self->current = panes[0];
 }
 
 static gboolean
@@ -242,8 +218,7 @@ syn_session_finalize (GObject *object)
   g_ptr_array_unref (self->marks);
   g_clear_object (&self->comparison);
   g_object_unref (self->facts);
-  g_array_unref (self->panes);
-  g_array_unref (self->order);
+  syn_pane_order_free (self->order);
 
   G_OBJECT_CLASS (syn_session_parent_class)->finalize (object);
 }
@@ -281,8 +256,7 @@ syn_session_init (SynSession *self)
   self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_page_text_free);
   self->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_marks_free);
   self->facts = g_list_store_new (SYN_TYPE_FACT_ITEM);
-  self->panes = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->order = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->order = syn_pane_order_new ();
   self->kinds = SYN_ALL_KINDS;
   self->selected = SYN_NO_INDEX;
   self->threshold = SYN_DEFAULT_THRESHOLD;
@@ -303,7 +277,6 @@ syn_session_set_articles (SynSession *self, SynArticle *const *articles, gsize n
 
   take_articles (self, articles, n);
   reset_panes (self);
-  update_order (self);
   number_facts (self);
 
   g_signal_emit (self, signals[ARTICLES_CHANGED], 0);
@@ -331,7 +304,6 @@ syn_session_set_comparison (SynSession *self, SynComparison *comparison)
   }
   number_facts (self);
   show_most_covering (self);
-  update_order (self);
 
   g_signal_emit (self, signals[ARTICLES_CHANGED], 0);
   g_signal_emit (self, signals[PANES_CHANGED], 0);
@@ -372,37 +344,29 @@ syn_session_get_marks (SynSession *self, guint article)
 const guint *
 syn_session_get_panes (SynSession *self, gsize *n)
 {
-  *n = self->panes->len;
-
-  return (const guint *) self->panes->data;
+  return syn_pane_order_get_panes (self->order, n);
 }
 
 gboolean
 syn_session_is_shown (SynSession *self, guint article)
 {
-  guint position;
-
-  return find_pane (self, article, &position);
+  return syn_pane_order_is_shown (self->order, article);
 }
 
 const guint *
 syn_session_get_order (SynSession *self, gsize *n)
 {
-  *n = self->order->len;
-
-  return (const guint *) self->order->data;
+  return syn_pane_order_get_all (self->order, n);
 }
 
 guint
 syn_session_get_place (SynSession *self, guint article)
 {
-  for (guint i = 0; i < self->order->len; i++) {
-    if (g_array_index (self->order, guint, i) == article) {
-      return i;
-    }
-  }
+  guint place = syn_pane_order_get_place (self->order, article);
 
-  g_return_val_if_reached (article);
+  g_return_val_if_fail (place != G_MAXUINT, article);
+
+  return place;
 }
 
 char *
@@ -414,45 +378,35 @@ syn_session_get_letter (SynSession *self, guint article)
 void
 syn_session_set_shown (SynSession *self, guint article, gboolean is_shown)
 {
-  guint position;
-  gboolean was_shown = find_pane (self, article, &position);
+  guint place = syn_pane_order_get_place (self->order, article);
+  gboolean has_changed;
+  const guint *panes;
+  gsize n;
 
-  if (was_shown == is_shown || (is_shown && self->panes->len >= SYN_MAX_PANES) ||
-      (!is_shown && self->panes->len == 1)) {
+  syn_session_get_panes (self, &n);
+  if (is_shown) {
+    has_changed = n < SYN_MAX_PANES && syn_pane_order_show (self->order, article);
+  } else {
+    has_changed = syn_pane_order_hide (self->order, article);
+  }
+  if (!has_changed) {
     return;
   }
 
-  if (is_shown) {
-    g_array_append_val (self->panes, article);
-  } else {
-    g_array_remove_index (self->panes, position);
-    if (self->current == article) {
-      self->current = g_array_index (self->panes, guint, MIN (position, self->panes->len - 1));
-    }
+  /* The reader goes on in the pane that took the place. */
+  panes = syn_session_get_panes (self, &n);
+  if (!is_shown && self->current == article) {
+    self->current = panes[MIN (place, n - 1)];
   }
-  update_order (self);
   g_signal_emit (self, signals[PANES_CHANGED], 0);
 }
 
 void
 syn_session_move_pane (SynSession *self, guint article, int by)
 {
-  guint position;
-  int target;
-
-  if (!find_pane (self, article, &position)) {
-    return;
+  if (syn_pane_order_move (self->order, article, by)) {
+    g_signal_emit (self, signals[PANES_CHANGED], 0);
   }
-
-  target = CLAMP ((int) position + by, 0, (int) self->panes->len - 1);
-  if (target == (int) position) {
-    return;
-  }
-
-  g_array_remove_index (self->panes, position);
-  g_array_insert_val (self->panes, target, article);
-  update_order (self);
-  g_signal_emit (self, signals[PANES_CHANGED], 0);
 }
 
 guint
@@ -479,11 +433,13 @@ syn_session_get_facts (SynSession *self)
 guint
 syn_session_count (SynSession *self, SynKind kind)
 {
+  gsize n_panes;
+  const guint *panes = syn_session_get_panes (self, &n_panes);
   guint n = 0;
 
   if (kind == SYN_KIND_ONLY_HERE || kind == SYN_KIND_LOADED) {
-    for (guint i = 0; self->marks->len > 0 && i < self->panes->len; i++) {
-      n += syn_marks_count (g_ptr_array_index (self->marks, g_array_index (self->panes, guint, i)), kind);
+    for (gsize i = 0; self->marks->len > 0 && i < n_panes; i++) {
+      n += syn_marks_count (g_ptr_array_index (self->marks, panes[i]), kind);
     }
     return n;
   }

@@ -29,7 +29,7 @@ UNUSED = {'pair': NEIGHBOURHOOD + ('title',), 'first': NEIGHBOURHOOD + ('negatio
 RIDGE = {'pair': 0.0005, 'first': 0.0005, 'story': 0.0005, 'similarity': 0.0005}
 # What share of the pairs at the default threshold must be right: readers forgive a missed fact sooner than a wrong one, and
 # this is steadier than the peak of F from story to story. None: the best F1.
-PRECISION = {'pair': None, 'first': None, 'story': {'bias': 0.78, 'two': 0.6}}
+PRECISION = {'pair': None, 'first': None, 'story': {'bias': 0.76, 'two': 0.6}}
 LINKED = 0.5           # a linked article pair's rows beside a reader's: there links are few, events many
 
 

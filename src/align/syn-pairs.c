@@ -13,7 +13,7 @@
  * each other. */
 #define NEAR    2
 #define CROSSED 0.7
-#define FARTHER 0.7
+#define FARTHER 0.4
 
 /* Pairs that a thread scores at a time: some milliseconds of work. */
 #define SLICE 512

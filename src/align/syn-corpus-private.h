@@ -169,6 +169,18 @@ gboolean syn_corpus_is_across_languages (const SynCorpus *self, const SynPassage
 
 /* ---- steps of syn_corpus_new (), each in a file of its own ---- */
 
+/* syn-token-marks.c: what a token is part of. */
+typedef struct {
+  guint8 name_words;     /* of the name that it stands in; 0 outside of names */
+  guint8 is_attribution; /* it tells who speaks, where and when, in a sentence that is mostly what they say */
+} SynTokenMark;
+
+/* Words that say something: no function words, and no number words, which are compared as figures. */
+gboolean      syn_corpus_is_term      (const SynDocument *document, const SynToken *token);
+
+/* One per token; needs the document's arrays alone. (transfer full) */
+SynTokenMark *syn_article_mark_tokens (const SynArticleView *view);
+
 /* syn-referents.c: gives every entity of every article its referent, and lets one-word names for the same count as one. */
 void syn_corpus_merge_names (SynCorpus *self);
 

@@ -57,98 +57,6 @@ view_document (SynArticleView *view, SynDocument *document)
 
 /* ---- vocabulary ---- */
 
-/* Words that say something: no function words, and no number words, which are compared as figures. */
-static gboolean
-is_term (const SynDocument *document, const SynToken *token)
-{
-  if (!(token->flags & SYN_TOKEN_WORD) || (token->flags & SYN_TOKEN_FUNCTION))
-    return FALSE;
-
-  return !(token->flags & SYN_TOKEN_NUMBER) ||
-         g_ascii_isdigit (syn_document_get_string (document, token->word)[0]);
-}
-
-typedef struct {
-  guint8 name_words;       /* of the name that the token stands in; 0 outside of names */
-  guint8 is_attribution;   /* it tells who speaks, where and when, in a sentence that is mostly what they say */
-} TokenMark;
-
-static void
-mark_names (const SynArticleView *view, TokenMark *marks)
-{
-  gsize at = 0;
-
-  for (gsize i = 0; i < view->n_names; i++) {
-    SynSpan span = view->names[i].span;
-    guint n = 0;
-
-    while (at > 0 && view->tokens[at - 1].span.end > span.start)
-      at--;
-    while (at < view->n_tokens && view->tokens[at].span.end <= span.start)
-      at++;
-    for (gsize t = at; t < view->n_tokens && view->tokens[t].span.start < span.end; t++)
-      n += is_term (view->document, &view->tokens[t]);
-    for (gsize t = at; t < view->n_tokens && view->tokens[t].span.start < span.end; t++)
-      marks[t].name_words = MIN (n, G_MAXUINT8);
-  }
-}
-
-static gboolean
-is_said (const SynArticleView *view, gsize first_quote, SynSpan sentence, SynSpan token)
-{
-  for (gsize i = first_quote; i < view->n_quotes && view->quotes[i].content.start < sentence.end; i++) {
-    if (syn_span_contains (view->quotes[i].content, token))
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
-static void
-mark_attributions (const SynArticleView *view, TokenMark *marks)
-{
-  gsize quote = 0;
-
-  for (gsize s = 0; s < view->n_sentences; s++) {
-    const SynSentence *sentence = &view->sentences[s];
-    guint32 end = sentence->first_token + sentence->n_tokens;
-    guint n_said = 0, n_other = 0;
-    gboolean is_attributed = FALSE;
-
-    while (quote < view->n_quotes && view->quotes[quote].content.end <= sentence->span.start)
-      quote++;
-    for (gsize i = quote; i < view->n_quotes && view->quotes[i].content.start < sentence->span.end; i++)
-      is_attributed |= !syn_span_is_empty (view->quotes[i].source) &&
-                       syn_span_contains (sentence->span, view->quotes[i].source);
-    if (!is_attributed)
-      continue;
-
-    for (guint32 t = sentence->first_token; t < end; t++) {
-      gboolean said;
-
-      if (!is_term (view->document, &view->tokens[t]))
-        continue;
-      said = is_said (view, quote, sentence->span, view->tokens[t].span);
-      n_said += said;
-      n_other += !said;
-      marks[t].is_attribution = !said;
-    }
-    for (guint32 t = sentence->first_token; t < end && n_said < n_other; t++)
-      marks[t].is_attribution = FALSE;
-  }
-}
-
-static TokenMark *
-mark_tokens (const SynArticleView *view)
-{
-  TokenMark *marks = g_new0 (TokenMark, view->n_tokens + 1);
-
-  mark_names (view, marks);
-  mark_attributions (view, marks);
-
-  return marks;
-}
-
 static const SynGazetteer *
 get_gazetteer (void)
 {
@@ -216,7 +124,7 @@ read_vocabulary (SynCorpus *self, GHashTable *vocabulary, SynArticleView *view)
 {
   view->terms = g_new (guint32, view->n_tokens + 1);
   for (gsize i = 0; i < view->n_tokens; i++) {
-    if (is_term (view->document, &view->tokens[i]))
+    if (syn_corpus_is_term (view->document, &view->tokens[i]))
       view->terms[i] = find_term (self, vocabulary, view->document, &view->tokens[i]);
     else
       view->terms[i] = SYN_NO_INDEX;
@@ -259,7 +167,7 @@ compare_passage_terms (gconstpointer a, gconstpointer b)
 /* The words of a name stand and fall together: all of them prove as much as one. Who says it proves less than what is
  * said. */
 static SynPassageTerm
-make_term (const SynCorpus *self, guint32 term, guint32 token, guint32 clause, TokenMark mark)
+make_term (const SynCorpus *self, guint32 term, guint32 token, guint32 clause, SynTokenMark mark)
 {
   SynPassageTerm item = { term, token, MIN (clause, G_MAXUINT16), mark.name_words > 0 };
 
@@ -272,7 +180,7 @@ make_term (const SynCorpus *self, guint32 term, guint32 token, guint32 clause, T
 }
 
 static void
-add_terms (SynCorpus *self, const SynArticleView *view, const TokenMark *marks, SynPassage *passage)
+add_terms (SynCorpus *self, const SynArticleView *view, const SynTokenMark *marks, SynPassage *passage)
 {
   guint kept;
 
@@ -363,7 +271,7 @@ typedef struct {
 /* Sentences `sentence` to `last` as one passage. */
 static void
 add_passage (
-    SynCorpus *self, guint article, guint32 sentence, guint32 last, const TokenMark *marks, Cursor *at)
+    SynCorpus *self, guint article, guint32 sentence, guint32 last, const SynTokenMark *marks, Cursor *at)
 {
   const SynArticleView *view = &self->articles[article];
   const SynSentence *record = &view->sentences[sentence];
@@ -467,7 +375,7 @@ weigh_referents (SynCorpus *self)
 /* ---- public ---- */
 
 static void
-add_passages (SynCorpus *self, guint article, gboolean whole, const TokenMark *marks)
+add_passages (SynCorpus *self, guint article, gboolean whole, const SynTokenMark *marks)
 {
   SynArticleView *view = &self->articles[article];
   Cursor at = { 0 };
@@ -514,7 +422,7 @@ make_corpus (SynDocument *const *documents,
     SynArticleView *view = &self->articles[i];
 
     view_document (view, i < n ? documents[i] : background[i - n]);
-    g_ptr_array_add (marks, mark_tokens (view));
+    g_ptr_array_add (marks, syn_article_mark_tokens (view));
     read_vocabulary (self, vocabulary, view);
   }
 

@@ -13,11 +13,9 @@ typedef struct {
   double likeness;
 } SynLink;
 
-/* `links`: of SynLink, each pair once. `kinds`: nullable; pairs of items of one kind have no link and do not count, so
- * that two mentions of one article do not hold each other off. Gives `n` group numbers, by first member; deterministic.
- * NULL only when cancelled. (transfer full) (element-type guint) */
+/* `links`: of SynLink, each pair once. Gives `n` group numbers, by first member; deterministic. NULL only when cancelled.
+ * (transfer full) (element-type guint) */
 GArray *syn_average_link (gsize n,
-                          const guint *kinds,
                           const GArray *links,
                           double threshold,
                           GCancellable *cancellable,

@@ -8,13 +8,7 @@ typedef struct {
 } Edge;
 
 typedef struct {
-  guint kind;
-  guint size;
-} Share;
-
-typedef struct {
-  GArray *edges;  /* of Edge, by `other`; NULL once joined into another group */
-  GArray *shares; /* of Share, by kind: how many members of each; NULL where kinds do not matter */
+  GArray *edges; /* of Edge, by `other`; NULL once joined into another group */
   guint size;
 } Group;
 
@@ -108,34 +102,12 @@ pop_join (GArray *heap)
 
 /* ---- groups ---- */
 
-/* Pairs of members that count. */
-static double
-count_pairs (const Group *a, const Group *b)
-{
-  double n = (double) a->size * b->size;
-
-  if (a->shares == NULL)
-    return n;
-
-  for (guint i = 0, k = 0; i < a->shares->len && k < b->shares->len;) {
-    const Share *x = &g_array_index (a->shares, Share, i);
-    const Share *y = &g_array_index (b->shares, Share, k);
-
-    if (x->kind == y->kind)
-      n -= (double) x->size * y->size;
-    i += x->kind <= y->kind;
-    k += y->kind <= x->kind;
-  }
-
-  return n;
-}
-
 static void
 offer_join (Linker *self, guint a, guint b, double sum)
 {
   const Group *x = &self->groups[a];
   const Group *y = &self->groups[b];
-  Join join = { sum / MAX (count_pairs (x, y), 1), MIN (a, b), MAX (a, b), x->size + y->size };
+  Join join = { sum / ((double) x->size * y->size), MIN (a, b), MAX (a, b), x->size + y->size };
 
   if (join.mean >= self->threshold)
     push_join (self->heap, join);
@@ -174,35 +146,6 @@ add_edge (GArray *edges, guint other, double sum)
     g_array_insert_val (edges, low, edge);
 }
 
-static void
-add_shares (Group *group, const Group *other)
-{
-  g_autoptr (GArray) shares = NULL;
-
-  if (group->shares == NULL)
-    return;
-
-  shares = g_array_new (FALSE, FALSE, sizeof (Share));
-  for (guint i = 0, k = 0; i < group->shares->len || k < other->shares->len;) {
-    const Share *x = i < group->shares->len ? &g_array_index (group->shares, Share, i) : NULL;
-    const Share *y = k < other->shares->len ? &g_array_index (other->shares, Share, k) : NULL;
-    Share share = { 0 };
-
-    share.kind = x == NULL ? y->kind : y == NULL ? x->kind : MIN (x->kind, y->kind);
-    if (x != NULL && x->kind == share.kind) {
-      share.size += x->size;
-      i++;
-    }
-    if (y != NULL && y->kind == share.kind) {
-      share.size += y->size;
-      k++;
-    }
-    g_array_append_val (shares, share);
-  }
-  g_array_unref (group->shares);
-  group->shares = g_steal_pointer (&shares);
-}
-
 /* Joins group b into group a. */
 static void
 join_groups (Linker *self, guint a, guint b)
@@ -211,7 +154,6 @@ join_groups (Linker *self, guint a, guint b)
   g_autoptr (GArray) moved = g_steal_pointer (&self->groups[b].edges);
 
   take_edge (group->edges, b);
-  add_shares (group, &self->groups[b]);
   group->size += self->groups[b].size;
 
   for (guint i = 0; i < moved->len; i++) {
@@ -251,19 +193,13 @@ join_all (Linker *self, guint *parents, GCancellable *cancellable, GError **erro
 }
 
 static void
-init_groups (Linker *self, gsize n, const guint *kinds, const GArray *links)
+init_groups (Linker *self, gsize n, const GArray *links)
 {
   for (guint i = 0; i < n; i++) {
     Group *group = &self->groups[i];
 
     group->edges = g_array_new (FALSE, FALSE, sizeof (Edge));
     group->size = 1;
-    if (kinds != NULL) {
-      Share share = { kinds[i], 1 };
-
-      group->shares = g_array_new (FALSE, FALSE, sizeof (Share));
-      g_array_append_val (group->shares, share);
-    }
   }
 
   for (guint i = 0; i < links->len; i++) {
@@ -283,7 +219,6 @@ init_groups (Linker *self, gsize n, const guint *kinds, const GArray *links)
 
 GArray *
 syn_average_link (gsize n,
-                  const guint *kinds,
                   const GArray *links,
                   double threshold,
                   GCancellable *cancellable,
@@ -299,12 +234,10 @@ syn_average_link (gsize n,
 
   for (guint i = 0; i < n; i++)
     parents[i] = i;
-  init_groups (&self, n, kinds, links);
+  init_groups (&self, n, links);
   done = join_all (&self, parents, cancellable, error);
-  for (gsize i = 0; i < n; i++) {
+  for (gsize i = 0; i < n; i++)
     g_clear_pointer (&groups[i].edges, g_array_unref);
-    g_clear_pointer (&groups[i].shares, g_array_unref);
-  }
   if (!done)
     return NULL;
 

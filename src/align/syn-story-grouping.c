@@ -329,5 +329,5 @@ syn_story_group (GBytes *const *signatures, gsize n, GCancellable *cancellable, 
   if (links == NULL)
     return NULL;
 
-  return syn_average_link (n, NULL, links, STORY_LIKENESS, cancellable, error);
+  return syn_average_link (n, links, STORY_LIKENESS, cancellable, error);
 }

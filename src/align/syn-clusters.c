@@ -1,5 +1,5 @@
-/* Facts are grown: the surest pair that no fact holds yet founds one, and those passages join that agree with all of
- * it, not with one of its members, so that topics do not chain. A passage may state several facts. */
+/* Facts are grown: the surest pair that no fact holds yet founds one, and those passages join that agree with
+ * all of it, not with one of its members, so that topics do not chain. A passage may state several facts. */
 #include "config.h"
 
 #include "syn-clusters-private.h"
@@ -11,18 +11,19 @@
 /* Facts from here on are shown by default; looser pairs make facts of their own and never weaken these. */
 #define SURE 0.5
 
-/* A passage joins from this mean score with the members of other articles on, and no less with each. Best on the readers'
- * stories, each left out of the fit in turn. */
+/* A passage joins from this mean score with the members of other articles on, and no less with each. Best on
+ * the readers' stories, each left out of the fit in turn. */
 #define MIN_JOIN 0.45f
 #define MIN_EACH 0.3f
 
-/* A pair left over goes into a fact of one of its two passages when the other one fits in so well; else it is a fact of
- * its own. Few facts with many mentions read better than many that share most of theirs. Measured likewise. */
+/* A pair left over goes into a fact of one of its two passages when the other one fits in so well; else it is
+ * a fact of its own. Few facts with many mentions read better than many that share most of theirs. Measured
+ * likewise. */
 #define MIN_HOME      0.4f
 #define MIN_HOME_EACH 0.2f
 
-/* Two facts become one that have so much of the smaller one in common, where the rest of the later one fits so well into
- * the earlier. Measured likewise. */
+/* Two facts become one that have so much of the smaller one in common, where the rest of the later one fits
+ * so well into the earlier. Measured likewise. */
 #define MERGE_SHARE 0.6
 #define MIN_MERGE   0.4f
 
@@ -324,7 +325,8 @@ find_merger (const Growth *self, GPtrArray *const *homes, const SynCluster *from
 static void
 merge (Growth *self)
 {
-  g_autofree GPtrArray **old_homes = g_memdup2 (self->homes, self->corpus->passages->len * sizeof (GPtrArray *));
+  g_autofree GPtrArray **old_homes =
+      g_memdup2 (self->homes, self->corpus->passages->len * sizeof (GPtrArray *));
   guint kept = 0;
 
   memset (self->homes, 0, self->corpus->passages->len * sizeof (GPtrArray *));
@@ -367,8 +369,9 @@ compare_members (gconstpointer a, gconstpointer b)
   return (x->passage > y->passage) - (x->passage < y->passage);
 }
 
-/* How sure the mentions are, and the fact with them: a mention is as sure as its own best match, which the mean keeps from
- * being one by chance. What founded the fact bounds it: sure facts stay sure, loose ones loose. */
+/* How sure the mentions are, and the fact with them: a mention is as sure as its own best match, which the
+ * mean keeps from being one by chance. What founded the fact bounds it: sure facts stay sure, loose ones
+ * loose. */
 static void
 measure_confidence (const Growth *self, SynCluster *cluster)
 {

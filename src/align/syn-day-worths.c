@@ -26,7 +26,8 @@ count_days (const SynCorpus *self)
       for (guint32 k = passage->first_date; k < i; k++)
         is_again |= is_day (&dates[k]) && dates[k].date.first == dates[i].date.first;
       if (is_day (&dates[i]) && !is_again)
-        g_hash_table_insert (counts, day, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, day)) + 1));
+        g_hash_table_insert (counts, day,
+                             GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, day)) + 1));
     }
   }
 

@@ -83,7 +83,8 @@ compare_quotes (SynPair *pair, guint32 i, guint32 k)
   double mouths = compare_mouths (pair, i, k);
 
   if (x.held > 0 && y.held > 0) {
-    double strength = MAX (x.held / x.weight, y.held / y.weight) * MIN (MIN (x.held, y.held) / FULL_QUOTE, 1) *
+    double strength = MAX (x.held / x.weight, y.held / y.weight) *
+                      MIN (MIN (x.held, y.held) / FULL_QUOTE, 1) *
                       (a->is_direct && b->is_direct ? 1 : INDIRECT) * mouths;
 
     pair->features[SYN_FEATURE_QUOTE] = MAX (pair->features[SYN_FEATURE_QUOTE], strength);

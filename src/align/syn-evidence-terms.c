@@ -15,7 +15,8 @@
 /* Clauses of a sentence beyond this are compared as one: bounds the work on endless sentences. */
 #define MAX_CLAUSES 12
 
-/* A clause of one word would be held too easily: it takes so many, and as if each had so much more in it, nats. */
+/* A clause of one word would be held too easily: it takes so many, and as if each had so much more in it,
+ * nats. */
 #define MIN_CLAUSE_TERMS 3
 #define CLAUSE_REST      6.0f
 
@@ -109,8 +110,7 @@ syn_evidence_terms (SynPair *pair)
     const SynTermMatch *match = &g_array_index (pair->matches, SynTermMatch, i);
     const SynPassageTerm *x = &a[match->a];
     const SynPassageTerm *y = &b[match->b];
-    double weight =
-        sqrt ((double) x->weight * y->weight) * syn_term_match_get_strength (match->likeness);
+    double weight = sqrt ((double) x->weight * y->weight) * syn_term_match_get_strength (match->likeness);
 
     if (match->likeness >= 1) {
       surprise += syn_corpus_get_term (pair->corpus, x->term)->surprise * MIN (x->share, y->share);

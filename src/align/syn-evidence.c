@@ -13,7 +13,7 @@ struct _SynComparer {
   GArray *findings;
   guint8 *a_taken; /* per term of a: matched already, one to one */
   guint8 *b_taken;
-  float *a_held;   /* per term of a: how well its best match holds it */
+  float *a_held; /* per term of a: how well its best match holds it */
   float *b_held;
 };
 

@@ -1,5 +1,5 @@
-/* Whose words each quote is, across articles: one person's, or one government's, whoever speaks for it. "Beijing says" here
- * and "the Chinese foreign ministry's spokeswoman" there are one mouth. */
+/* Whose words each quote is, across articles: one person's, or one government's, whoever speaks for it.
+ * "Beijing says" here and "the Chinese foreign ministry's spokeswoman" there are one mouth. */
 #include "config.h"
 
 #include "syn-corpus-private.h"
@@ -49,7 +49,8 @@ get_officials (void)
   return GSIZE_TO_POINTER (officials);
 }
 
-/* The government that the source names, or SYN_NO_INDEX: a country or its capital alone, or with a word for an organ. */
+/* The government that the source names, or SYN_NO_INDEX: a country or its capital alone, or with a word for
+ * an organ. */
 static guint32
 find_government (const SynCorpus *self, const SynArticleView *view, const SynQuote *quote)
 {
@@ -102,7 +103,8 @@ find_mouths (const SynCorpus *self, SynArticleView *view)
     guint32 speaker = view->quotes[i].speaker;
 
     if (view->mouths[i] == SYN_NO_INDEX && speaker != SYN_NO_INDEX)
-      view->mouths[i] = governments[speaker] != SYN_NO_INDEX ? governments[speaker] : view->referents[speaker];
+      view->mouths[i] =
+          governments[speaker] != SYN_NO_INDEX ? governments[speaker] : view->referents[speaker];
   }
 }
 
@@ -119,7 +121,8 @@ syn_corpus_find_mouths (SynCorpus *self)
     for (gsize i = 0; i < view->n_quotes; i++) {
       gpointer mouth = GUINT_TO_POINTER (view->mouths[i]);
 
-      g_hash_table_insert (counts, mouth, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, mouth)) + 1));
+      g_hash_table_insert (counts, mouth,
+                           GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, mouth)) + 1));
     }
     for (gsize i = 0; i < view->n_quotes; i++)
       view->mouth_shares[i] =

@@ -2,7 +2,8 @@
 
 #include "syn-pair-graph-private.h"
 
-/* As pairs stand by a, then by b, each passage's others come out in order: first those before it, then those after. */
+/* As pairs stand by a, then by b, each passage's others come out in order: first those before it, then those
+ * after. */
 static void
 fill (SynPairGraph *self, const GArray *pairs, SynPairStage stage, guint32 *ends)
 {

@@ -9,8 +9,8 @@
 /* Names and words that stand beside the other passage count as full evidence from this weight on, nats. */
 #define FULL_NEIGHBOURS 10.0
 
-/* Sentences on each side that count as neighbours; what they show when they stand in crossed order, or farther than next to
- * each other. */
+/* Sentences on each side that count as neighbours; what they show when they stand in crossed order, or
+ * farther than next to each other. */
 #define NEAR    2
 #define CROSSED 0.7
 #define FARTHER 0.4
@@ -109,7 +109,8 @@ find_matching_neighbours (const SynCorpus *corpus, const SynPairGraph *graph, co
     for (int y = -NEAR; y <= NEAR; y++) {
       guint32 a = get_neighbour (corpus, pair->a, x);
       guint32 b = get_neighbour (corpus, pair->b, y);
-      double first = x != 0 && y != 0 && a != SYN_NO_INDEX && b != SYN_NO_INDEX ? syn_pair_graph_get (graph, a, b) : 0;
+      double first =
+          x != 0 && y != 0 && a != SYN_NO_INDEX && b != SYN_NO_INDEX ? syn_pair_graph_get (graph, a, b) : 0;
 
       best = MAX (best, first * (x * y < 0 ? CROSSED : 1) * (ABS (x) + ABS (y) > 2 ? FARTHER : 1));
     }
@@ -220,10 +221,7 @@ find_triangle (const SynCorpus *corpus, const SynPairGraph *graph, guint32 a, gu
 }
 
 static void
-look_around (const SynCorpus *corpus,
-             const SynPairGraph *graph,
-             const float *best,
-             SynScoredPair *pair)
+look_around (const SynCorpus *corpus, const SynPairGraph *graph, const float *best, SynScoredPair *pair)
 {
   guint a_article = syn_corpus_get_passage (corpus, pair->a)->article;
   guint b_article = syn_corpus_get_passage (corpus, pair->b)->article;

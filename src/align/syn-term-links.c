@@ -9,8 +9,8 @@
 
 #include "syn-parallel.h"
 
-/* Likeness below this is taken for noise. The tables' note puts the border near .35; this is a little stricter, by
- * hand. */
+/* Likeness below this is taken for noise. The tables' note puts the border near .35; this is a little
+ * stricter, by hand. */
 #define MIN_LIKENESS 0.40f
 
 /* Links a term keeps: the strongest. */
@@ -23,8 +23,8 @@
  * words have about 8,000 terms. */
 #define MAX_VECTORS 12000
 
-/* Words of a common meaning in WordNet, if their vectors are at least so alike: a rare sense is seldom meant. Both from
- * the readers' stories, each left out of the fit in turn. */
+/* Words of a common meaning in WordNet, if their vectors are at least so alike: a rare sense is seldom meant.
+ * Both from the readers' stories, each left out of the fit in turn. */
 #define SENSE_LIKENESS     0.84f
 #define MIN_SENSE_LIKENESS 0.15f
 
@@ -47,7 +47,8 @@ typedef struct {
   SynTermLink link;
 } Link;
 
-/* Of 16-bit numbers, since most processors multiply and add eight of these at once, but none of 8 bits with signs. */
+/* Of 16-bit numbers, since most processors multiply and add eight of these at once, but none of 8 bits with
+ * signs. */
 static int
 dot (const gint16 *a, const gint16 *b)
 {
@@ -70,10 +71,11 @@ add_link (GArray *found, guint32 a, guint32 b, float likeness)
   g_array_append_val (found, back);
 }
 
-/* What the threads share that compare vectors: each takes every N_SLICES-th row, as the later rows have less to do. */
+/* What the threads share that compare vectors: each takes every N_SLICES-th row, as the later rows have less
+ * to do. */
 typedef struct {
   const gint16 *rows;
-  const GArray *terms;      /* of guint32: each row's */
+  const GArray *terms;     /* of guint32: each row's */
   GArray *found[N_SLICES]; /* of Link */
 } Comparing;
 

@@ -1,6 +1,6 @@
-/* Protects: facts grow from their surest pair by passages that agree with all members, so that topics do not chain; a
- * passage may state several facts; facts that say nearly the same are one; loose pairs make loose facts and leave the sure
- * ones alone. */
+/* Protects: facts grow from their surest pair by passages that agree with all members, so that topics do not
+ * chain; a passage may state several facts; facts that say nearly the same are one; loose pairs make loose
+ * facts and leave the sure ones alone. */
 #include "syn-clusters-private.h"
 
 #define MAX_PASSAGES 6

@@ -1,5 +1,5 @@
-/* Protects: a government is one mouth in all articles, whoever speaks for it; other people are mouths of their own, and so is
- * a citizen who only has the country's adjective. */
+/* Protects: a government is one mouth in all articles, whoever speaks for it; other people are mouths of
+ * their own, and so is a citizen who only has the country's adjective. */
 #include "syn-corpus-private.h"
 
 #include "syn-analyser.h"

@@ -269,18 +269,6 @@ has_entry (const SynQuantity *claim, const SynQuantityEntry *entry)
   return FALSE;
 }
 
-static int
-compare_entries (gconstpointer a, gconstpointer b)
-{
-  const SynQuantityEntry *x = a;
-  const SynQuantityEntry *y = b;
-
-  if (x->passage != y->passage)
-    return x->passage < y->passage ? -1 : 1;
-
-  return (x->record > y->record) - (x->record < y->record);
-}
-
 /* Adds the two to the claim that has one of them already, or founds one. */
 static void
 add_claim (GPtrArray *claims, const SynQuantityEntry *affirmed, const SynQuantityEntry *denied)
@@ -303,7 +291,7 @@ add_claim (GPtrArray *claims, const SynQuantityEntry *affirmed, const SynQuantit
     g_array_append_val (claim->entries, *affirmed);
   if (!has_entry (claim, denied))
     g_array_append_val (claim->entries, *denied);
-  g_array_sort (claim->entries, compare_entries);
+  syn_quantity_sort (claim);
 }
 
 /* What `denier` denies and `other` says. */

@@ -2,6 +2,24 @@
 
 #include "syn-fact-private.h"
 
+#include <glib/gi18n-lib.h>
+
+const char *
+syn_stance_get_name (SynStance stance)
+{
+  switch (stance) {
+  case SYN_STANCE_STATED:
+    return _ ("stated");
+  case SYN_STANCE_SIMILAR:
+    return _ ("similar");
+  case SYN_STANCE_CONFLICTING:
+    return _ ("conflicting");
+  case SYN_STANCE_ABSENT:
+  default:
+    return _ ("not found here");
+  }
+}
+
 const SynMention *
 syn_fact_find_mention (const SynFact *self, guint article)
 {

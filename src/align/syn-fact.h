@@ -19,6 +19,9 @@ typedef enum {
   SYN_STANCE_CONFLICTING, /* states a value that no other article shares */
 } SynStance;
 
+/* "stated", "similar", "conflicting", "not found here"; translated. */
+const char *syn_stance_get_name (SynStance stance);
+
 typedef struct {
   guint article;       /* index among the documents */
   SynSpan span;        /* sentence or clause, in the document's buffer */

@@ -30,6 +30,9 @@ typedef struct {
 SynQuantity *syn_quantity_new    (SynQuantityKind kind);
 void       syn_quantity_free     (SynQuantity *quantity);
 
+/* Its entries by passage, then by record. */
+void       syn_quantity_sort     (SynQuantity *quantity);
+
 /* By first entry, claims last. (transfer full) (element-type SynQuantity) */
 GPtrArray *syn_quantities_find   (const SynCorpus *corpus, const GArray *pairs);
 

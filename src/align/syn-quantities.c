@@ -26,6 +26,24 @@ syn_quantity_new (SynQuantityKind kind)
   return quantity;
 }
 
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const SynQuantityEntry *x = a;
+  const SynQuantityEntry *y = b;
+
+  if (x->passage != y->passage)
+    return x->passage < y->passage ? -1 : 1;
+
+  return (x->record > y->record) - (x->record < y->record);
+}
+
+void
+syn_quantity_sort (SynQuantity *quantity)
+{
+  g_array_sort (quantity->entries, compare_entries);
+}
+
 void
 syn_quantity_free (SynQuantity *quantity)
 {
@@ -228,18 +246,6 @@ find_values (const Grouping *self, const GArray *group)
 
 /* ---- quantities ---- */
 
-static int
-compare_entries (gconstpointer a, gconstpointer b)
-{
-  const SynQuantityEntry *x = a;
-  const SynQuantityEntry *y = b;
-
-  if (x->passage != y->passage)
-    return x->passage < y->passage ? -1 : 1;
-
-  return (x->record > y->record) - (x->record < y->record);
-}
-
 /* Values are numbered in the order in which they are given first. */
 static void
 number_values (SynQuantity *quantity)
@@ -274,7 +280,7 @@ make_quantity (const Grouping *self, const GArray *group)
       g_array_append_val (quantity->entries, entry);
     }
   }
-  g_array_sort (quantity->entries, compare_entries);
+  syn_quantity_sort (quantity);
   number_values (quantity);
 
   return quantity;

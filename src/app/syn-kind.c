@@ -70,22 +70,6 @@ syn_kind_of_fact (const SynFact *fact)
   return n_stated >= 2 ? SYN_KIND_SHARED : SYN_KIND_SIMILAR;
 }
 
-const char *
-syn_stance_get_name (SynStance stance)
-{
-  switch (stance) {
-  case SYN_STANCE_STATED:
-    return _ ("stated");
-  case SYN_STANCE_SIMILAR:
-    return _ ("similar");
-  case SYN_STANCE_CONFLICTING:
-    return _ ("conflicting");
-  case SYN_STANCE_ABSENT:
-  default:
-    return _ ("not found here");
-  }
-}
-
 char *
 syn_article_letter (guint place)
 {

@@ -34,9 +34,6 @@ SynKind     syn_kind_of_stance    (SynStance stance);
  * more state it, else similar. */
 SynKind     syn_kind_of_fact      (const SynFact *fact);
 
-/* "stated", "similar", "conflicting", "not found here"; translated. */
-const char *syn_stance_get_name   (SynStance stance);
-
 /* A for place 0; after Z come AA, AB: (transfer full). Which article has which place: see SynSession. */
 char       *syn_article_letter    (guint place);
 

@@ -131,7 +131,7 @@ append_mention (GString *out, SynComparison *comparison, const SynMention *menti
   g_string_append (out, " · ");
   syn_export_html_append_escaped (out, place, -1);
   g_string_append (out, " · ");
-  syn_export_html_append_escaped (out, syn_export_get_stance (mention->stance), -1);
+  syn_export_html_append_escaped (out, syn_stance_get_name (mention->stance), -1);
   g_string_append_printf (out, "</span><blockquote dir=\"auto\"><span class=\"%s\">",
                           classes[mention->stance]);
   append_span (out, comparison, mention->article, mention->span);

@@ -110,7 +110,7 @@ write_fact (SynComparison *comparison, const SynFact *fact, guint number, GStrin
     syn_export_append_letter (out, mention->article);
     g_string_append (out, "** ");
     append_escaped (out, source);
-    g_string_append_printf (out, ", %s (%s)\n", place, syn_export_get_stance (mention->stance));
+    g_string_append_printf (out, ", %s (%s)\n", place, syn_stance_get_name (mention->stance));
   }
 
   for (gsize i = 0; i < fact->n_reasons; i++) {

@@ -20,9 +20,6 @@ char *syn_export_dup_place (SynComparison *comparison, guint article, SynSpan sp
 /* "C, D": where the fact was not found; NULL where it stands in all. (transfer full) */
 char *syn_export_dup_absent (const SynFact *fact);
 
-/* "similar", "differs", ...; translated. */
-const char *syn_export_get_stance (SynStance stance);
-
 /* "shared" or "differs"; translated. */
 const char *syn_export_get_relation (const SynFact *fact);
 

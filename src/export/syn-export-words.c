@@ -97,22 +97,6 @@ syn_export_dup_absent (const SynFact *fact)
 }
 
 const char *
-syn_export_get_stance (SynStance stance)
-{
-  switch (stance) {
-  case SYN_STANCE_STATED:
-    return _ ("stated");
-  case SYN_STANCE_SIMILAR:
-    return _ ("similar");
-  case SYN_STANCE_CONFLICTING:
-    return _ ("conflicting");
-  case SYN_STANCE_ABSENT:
-  default:
-    return _ ("not found here");
-  }
-}
-
-const char *
 syn_export_get_relation (const SynFact *fact)
 {
   return fact->relation == SYN_RELATION_CONFLICT ? _ ("differs") : _ ("shared");

@@ -8,6 +8,7 @@
 
 #define PATIENCE_S  10 /* how long something may take to appear; far above what it takes, for busy machines */
 #define POLL_MS     30
+#define QUIT_SECONDS 30 /* how long the program may take to end */
 #define DEPTH_LIMIT 60
 
 struct _SynGui {
@@ -450,14 +451,57 @@ has_only_quarks_leaked (const char *process)
   return is_known;
 }
 
+static void
+note_exit (GObject *process, GAsyncResult *result, gpointer has_ended)
+{
+  *(gboolean *) has_ended = g_subprocess_wait_finish (G_SUBPROCESS (process), result, NULL);
+}
+
+static gboolean
+quit_again (gpointer data)
+{
+  syn_gui_key (data, "<Control>q");
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+end_wait (gpointer is_over)
+{
+  *(gboolean *) is_over = TRUE;
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Ctrl+Q, and again: a key that comes while no window has the focus reaches nobody. A program that stays is ended. */
+static void
+quit (SynGui *self)
+{
+  gboolean has_ended = FALSE, is_over = FALSE;
+  guint again = g_timeout_add_seconds (2, quit_again, self);
+  guint end = g_timeout_add_seconds (QUIT_SECONDS, end_wait, &is_over);
+
+  syn_gui_key (self, "<Control>q");
+  g_subprocess_wait_async (self->process, NULL, note_exit, &has_ended);
+  while (!has_ended) {
+    g_main_context_iteration (NULL, TRUE);
+    if (is_over && !has_ended) {
+      g_test_message ("the program did not quit within %d seconds", QUIT_SECONDS);
+      g_subprocess_force_exit (self->process);
+      is_over = FALSE;
+    }
+  }
+  g_source_remove (again);
+  g_source_remove (end);
+}
+
 gboolean
 syn_gui_stop (SynGui *self)
 {
   g_autofree char *process = g_strdup (g_subprocess_get_identifier (self->process));
   gboolean is_clean;
 
-  syn_gui_key (self, "<Control>q");
-  g_subprocess_wait (self->process, NULL, NULL);
+  quit (self);
   is_clean = g_subprocess_get_successful (self->process) || has_only_quarks_leaked (process);
 
   g_clear_object (&self->root);
